@@ -9,7 +9,7 @@ using PtaHaim.Catalog.Works;
 namespace PtaHaim.Catalog.Data;
 
 /// <summary>Registers the query classes.</summary>
-public static class CatalogServices
+public static class QueryServices
 {
     /// <summary>
     /// Adds every query class, scoped. A <see cref="CatalogContext"/> and a <see cref="CatalogIdentity"/> of the same
