@@ -259,7 +259,10 @@ public sealed record SeedDispute
     [Reference(SeedKind.Person), Description("The person it is about; a work or a person.")]
     public string? Person { get; init; }
 
-    [OneOf(SeedVocabulary.DisputeAspects), Description("The statement on the page beside which the disagreement is named.")]
+    [
+        OneOf(SeedVocabulary.DisputeAspects),
+        Description("The statement on the page beside which the disagreement is named.")
+    ]
     public string? Aspect { get; init; }
 
     [OneOf(SeedVocabulary.Roles), Description("With aspect credits: the role in question.")]
