@@ -50,10 +50,11 @@ internal sealed class SeedRules(SeedFile catalog, SeedDraft draft)
             within.TryAdd(place.Id, place.Within);
         foreach (var place in draft.Whole(catalog.Places))
         {
-            var (outer, depth) = (place.Within, 0);
-            while (outer is not null && outer != place.Id && depth++ < DeepestPlace)
+            var passed = new HashSet<string>(StringComparer.Ordinal) { place.Id };
+            var outer = place.Within;
+            while (outer is not null && passed.Add(outer) && passed.Count <= DeepestPlace)
                 outer = within.GetValueOrDefault(outer);
-            if (outer is not null)
+            if (outer == place.Id || passed.Count > DeepestPlace)
                 draft.Errors.Add(
                     draft.At(place, "within"),
                     $"place {SeedWords.Quote(place.Id)} lies within itself or more than {DeepestPlace} deep"
