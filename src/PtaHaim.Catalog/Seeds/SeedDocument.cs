@@ -42,10 +42,18 @@ internal sealed class SeedDocument
     /// <summary>Line and column of a byte, from 1; the column in UTF-16 units, a byte order mark not counted.</summary>
     public (int Line, int Column) Position(int offset)
     {
-        var found = Array.BinarySearch(lineStarts.Value, offset);
-        var line = found >= 0 ? found : Math.Max(~found - 1, 0);
-        var before = Bytes.AsSpan(lineStarts.Value[line]..Math.Max(offset, lineStarts.Value[line]));
+        var line = LineOf(offset);
+        var before = Bytes.AsSpan(lineStarts.Value[line]..offset);
         return (line + 1, Encoding.UTF8.GetCharCount(before) + 1);
+    }
+
+    /// <summary>The offset of the first byte of the line that the offset is in.</summary>
+    public int LineStart(int offset) => lineStarts.Value[LineOf(offset)];
+
+    private int LineOf(int offset)
+    {
+        var found = Array.BinarySearch(lineStarts.Value, offset);
+        return found >= 0 ? found : ~found - 1;
     }
 
     private int[] FindLines()
