@@ -69,7 +69,9 @@ public static class SqliteFile
         command.CommandText =
             $"INSERT INTO \"{table.Name}\" ({string.Join(", ", columns.Select(column => $"\"{column.GetColumnName(table)}\""))}) "
             + $"VALUES ({string.Join(", ", columns.Select((_, at) => $"@p{at}"))})";
-        var parameters = columns.Select((_, at) => command.Parameters.Add(new SqliteParameter { ParameterName = $"@p{at}" })).ToList();
+        var parameters = columns
+            .Select((_, at) => command.Parameters.Add(new SqliteParameter { ParameterName = $"@p{at}" }))
+            .ToList();
         foreach (var row in rows)
         {
             for (var at = 0; at < columns.Count; at++)
