@@ -8,16 +8,20 @@ internal static class SeedWords
 {
     private const int LongestQuote = 60;
 
-    /// <summary>The text in quotes, cut to a readable length, with everything escaped that could disturb a terminal or a log.</summary>
-    public static string Quote(string text)
+    /// <summary>The text in quotes, cut to a readable length, and <see cref="Visible"/>.</summary>
+    public static string Quote(string text) =>
+        text.Length <= LongestQuote ? $"\"{Visible(text)}\"" : $"\"{Visible(text[..LongestQuote])}…\"";
+
+    /// <summary>The text with everything escaped that could disturb a terminal or a log.</summary>
+    public static string Visible(string text)
     {
-        var quoted = new StringBuilder("\"");
-        foreach (var character in text.Length <= LongestQuote ? text : text[..LongestQuote])
-            if (IsHidden(character))
-                quoted.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:X4}");
+        var visible = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+            if (IsHidden(rune))
+                visible.Append(CultureInfo.InvariantCulture, $"\\u{rune.Value:X4}");
             else
-                quoted.Append(character);
-        return quoted.Append(text.Length <= LongestQuote ? "\"" : "…\"").ToString();
+                visible.Append(rune);
+        return visible.ToString();
     }
 
     /// <summary>The candidate that takes the fewest single-letter edits (swaps included), or null where none is near.</summary>
@@ -62,11 +66,10 @@ internal static class SeedWords
         return above[b.Length];
     }
 
-    private static bool IsHidden(char character) =>
-        char.IsControl(character)
-        || char.IsSurrogate(character)
-        || char.GetUnicodeCategory(character)
-            is UnicodeCategory.Format
+    private static bool IsHidden(Rune rune) =>
+        Rune.GetUnicodeCategory(rune)
+            is UnicodeCategory.Control
+                or UnicodeCategory.Format
                 or UnicodeCategory.LineSeparator
                 or UnicodeCategory.ParagraphSeparator;
 }
