@@ -1,0 +1,23 @@
+namespace PtaHaim.Catalog.Data;
+
+/// <summary>How many rows of a kind a snapshot holds, counted by the build.</summary>
+public sealed class CatalogCount
+{
+    /// <summary>The name under which the API gives it, or <c>works.</c> and a kind of work.</summary>
+    public required string Name { get; init; }
+
+    public required int Value { get; init; }
+}
+
+/// <summary>What the catalog says of itself: one row.</summary>
+public sealed class CollectionHead
+{
+    public required int Id { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string About { get; init; }
+
+    /// <summary>The head as the seeds have it: featured work and pair, questions, shelf; JSON.</summary>
+    public required string Json { get; init; }
+}
