@@ -28,21 +28,27 @@ internal static class SeedWords
     public static string? Nearest(string word, IEnumerable<string> candidates)
     {
         var best = Math.Clamp(word.Length / 3, 1, 3) + 1;
+        var rows = new int[3][];
+        for (var row = 0; row < rows.Length; row++)
+            rows[row] = new int[word.Length + best + 1];
         string? nearest = null;
         foreach (var candidate in candidates)
             if (
                 Math.Abs(candidate.Length - word.Length) < best
-                && Distance(word, candidate, best) is var edits
+                && Distance(word, candidate, best, rows) is var edits
                 && edits < best
             )
                 (best, nearest) = (edits, candidate);
         return nearest;
     }
 
-    /// <summary>Optimal string alignment distance; <paramref name="limit"/> or more once it is certain not to be less.</summary>
-    private static int Distance(string a, string b, int limit)
+    /// <summary>
+    /// Optimal string alignment distance; <paramref name="limit"/> once it is certain not to be less.
+    /// <paramref name="rows"/> is room for three rows of the table, each longer than <paramref name="b"/>.
+    /// </summary>
+    private static int Distance(string a, string b, int limit, int[][] rows)
     {
-        var (before, above, row) = (new int[b.Length + 1], new int[b.Length + 1], new int[b.Length + 1]);
+        var (before, above, row) = (rows[0], rows[1], rows[2]);
         for (var column = 0; column <= b.Length; column++)
             above[column] = column;
         for (var line = 1; line <= a.Length; line++)
