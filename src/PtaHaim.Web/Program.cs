@@ -1,3 +1,21 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-await app.RunAsync();
+using PtaHaim.Web.Hosting;
+
+return await StartUp.RunAsync(() =>
+{
+    var builder = WebApplication.CreateBuilder(args);
+
+    builder.AddHosting();
+    builder.Services.AddRazorPages();
+    builder.Services.AddSingleton<CatalogFingerprint>(_ => "none");
+    builder.Services.AddSingleton<CatalogProbe>(() => new CatalogHealth("none", []));
+
+    var app = builder.Build();
+
+    app.UseHosting();
+
+    app.MapStaticAssets();
+    app.MapRazorPages();
+    app.MapHealth();
+
+    return app;
+});

@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace PtaHaim.Web.Hosting;
+
+/// <summary>Problem details under /api, the error page elsewhere; exceptions become a status without a word about the inside.</summary>
+internal static class ErrorAnswers
+{
+    public static void UseErrorAnswers(this IApplicationBuilder app)
+    {
+        app.UseWhen(
+            context => context.Surface() is Surface.Page or Surface.Embed,
+            pages => pages.UseStatusCodePagesWithReExecute("/error/{0}")
+        );
+        app.UseWhen(
+            context => context.Surface() is not (Surface.Page or Surface.Embed),
+            others => others.UseStatusCodePages(error => Problem.WriteAsync(error.HttpContext, detail: Detail(error.HttpContext)))
+        );
+        app.UseExceptionHandler(
+            new ExceptionHandlerOptions
+            {
+                // Only the status: the middleware above writes the answer, as for any other error.
+                ExceptionHandler = _ => Task.CompletedTask,
+                AllowStatusCode404Response = true,
+                StatusCodeSelector = failure =>
+                    failure is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+            }
+        );
+    }
+
+    /// <summary>What a person can do about it, where the status does not say it.</summary>
+    public static string? Detail(HttpContext context) => context.Features.Get<ErrorDetail>()?.Text;
+}
+
+/// <summary>A sentence for the error that this request ends in.</summary>
+internal sealed record ErrorDetail(string Text);
