@@ -48,7 +48,7 @@ internal static class YearStrip
         double width
     )
     {
-        const double room = 56;
+        const double room = 70;
         yield return (first, 0, "start");
         for (var year = first + 1; year < last; year++)
         {
