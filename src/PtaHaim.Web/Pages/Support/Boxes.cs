@@ -1,0 +1,16 @@
+namespace PtaHaim.Web.Pages.Support;
+
+/// <summary>The foot of a list. Paging is by cursor, so there are no page numbers.</summary>
+/// <param name="Shown">What is shown, in words.</param>
+/// <param name="Next">The address of what follows; null on the last page.</param>
+/// <param name="First">The address of the start; null on the first page.</param>
+internal sealed record ListPager(string Shown, string? Next, string NextLabel, string? First, string FirstLabel);
+
+/// <summary>Nothing found: what was looked for, and one way out.</summary>
+internal sealed record EmptyBox(string Heading, string Text, string WayOut, string Address);
+
+/// <summary>A request that cannot be answered: what is wrong, and addresses that can.</summary>
+internal sealed record WrongBox(string Heading, string Text, IReadOnlyList<(string Label, string Address)> Repairs);
+
+/// <summary>One step of the way to a page.</summary>
+internal sealed record Crumb(string Text, string Address);
