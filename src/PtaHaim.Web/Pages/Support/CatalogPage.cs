@@ -1,6 +1,8 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Options;
 using PtaHaim.Catalog;
+using PtaHaim.Catalog.Paging;
 using PtaHaim.Catalog.Data;
 
 namespace PtaHaim.Web.Pages.Support;
@@ -24,4 +26,15 @@ internal abstract class CatalogPage : PageModel
 
     protected string? Setting(Func<CatalogOptions, string?> setting) =>
         setting(HttpContext.RequestServices.GetRequiredService<IOptions<CatalogOptions>>().Value);
+
+    /// <summary>What to answer for a slug that nothing has: the way to its new address, or that there is none.</summary>
+    protected async Task<IActionResult> ElsewhereAsync(
+        RedirectQueries redirects,
+        string scope,
+        string slug,
+        CancellationToken cancel
+    ) =>
+        await redirects.FindAsync(scope, slug, cancel) is { } target
+            ? RedirectPermanentPreserveMethod($"/{scope}/{target}")
+            : NotFound();
 }
