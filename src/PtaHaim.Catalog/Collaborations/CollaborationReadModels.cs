@@ -61,6 +61,12 @@ public sealed record PairDetails
     /// <summary>Stated relationships among them, and between a band's members and the others.</summary>
     public required IReadOnlyList<PairRelationship> Relationships { get; init; }
 
+    /// <summary>
+    /// Stated relationships of somebody else with two of them or their members: the teacher of one who is the mother
+    /// of the others.
+    /// </summary>
+    public required IReadOnlyList<PairRelationship> ThroughOthers { get; init; }
+
     /// <summary>Shared works that tried out technique for other works.</summary>
     public required IReadOnlyList<PairTechnique> Techniques { get; init; }
 

@@ -2,7 +2,7 @@ using PtaHaim.Catalog.Text;
 
 namespace PtaHaim.Catalog.People;
 
-/// <summary>When a band's work counts for a member, and a member's for the band.</summary>
+/// <summary>When a band's work counts for a member.</summary>
 public static class Memberships
 {
     /// <summary>The kind of relationship from a member to a band.</summary>
@@ -22,7 +22,7 @@ public static class Memberships
 
     /// <summary>
     /// Who stands on a work, each with the credited names on which that rests: those credited rest on themselves,
-    /// members on their band, a band on its members. A name of one's own comes before any other.
+    /// members of a credited band on the band. A name of one's own comes before any other.
     /// </summary>
     public static IReadOnlyDictionary<int, HashSet<int>> Standing(
         IReadOnlyCollection<int> credited,
@@ -33,19 +33,13 @@ public static class Memberships
         var standing = credited.ToDictionary(id => id, id => new HashSet<int> { id });
         foreach (var membership in memberships.Where(row => Covers(row.Begin, row.End, date)))
         {
-            Rest(membership.FromId, membership.ToId);
-            Rest(membership.ToId, membership.FromId);
+            if (credited.Contains(membership.FromId) || !credited.Contains(membership.ToId))
+                continue;
+            if (!standing.TryGetValue(membership.FromId, out var names))
+                standing[membership.FromId] = names = [];
+            names.Add(membership.ToId);
         }
 
         return standing;
-
-        void Rest(int person, int name)
-        {
-            if (credited.Contains(person) || !credited.Contains(name))
-                return;
-            if (!standing.TryGetValue(person, out var names))
-                standing[person] = names = [];
-            names.Add(name);
-        }
     }
 }

@@ -1,38 +1,56 @@
 namespace PtaHaim.Catalog.Seeds;
 
-/// <summary>
-/// Gives seeds their internal ids, 1 to 999,999: works and people by falling number of credits, so that the first in
-/// id order are the best known; everything else by slug.
-/// </summary>
-internal sealed class SeedIds
+/// <summary>The ids of a catalog: each kind defines its own, each once, and every reference must find one.</summary>
+internal sealed class SeedIds(SeedDraft draft)
 {
-    public SeedIds(Seed seed)
+    private static readonly SeedKind[] Kinds = Enum.GetValues<SeedKind>();
+
+    private readonly Dictionary<SeedKind, Dictionary<string, SeedSpot>> living = Kinds.ToDictionary(
+        kind => kind,
+        _ => new Dictionary<string, SeedSpot>(StringComparer.Ordinal)
+    );
+
+    private readonly Dictionary<(SeedKind Kind, string Id), (string Heir, SeedSpot Spot)> former = [];
+
+    public void Define<T>(
+        SeedKind kind,
+        IReadOnlyList<T> records,
+        Func<T, string?> idOf,
+        Func<T, IReadOnlyList<string>> formerOf
+    )
+        where T : class
     {
-        var credits = seed.Works.SelectMany(work => work.Credits);
-        var creditsOf = credits
-            .GroupBy(credit => credit.Person)
-            .ToDictionary(group => group.Key, group => group.Count());
-        Works = Number(
-            seed.Works.OrderByDescending(work => work.Credits.Count).ThenBy(work => work.Id, StringComparer.Ordinal),
-            work => work.Id
-        );
-        People = Number(
-            seed.People.OrderByDescending(person => creditsOf.GetValueOrDefault(person.Id))
-                .ThenBy(person => person.Id, StringComparer.Ordinal),
-            person => person.Id
-        );
-        Places = Number(seed.Places.OrderBy(place => place.Id, StringComparer.Ordinal), place => place.Id);
-        Sources = Number(seed.Sources.OrderBy(source => source.Id, StringComparer.Ordinal), source => source.Id);
+        foreach (var record in records)
+            if (idOf(record) is { } id && !living[kind].TryAdd(id, draft.At(record, "id")))
+                draft.Errors.Add(
+                    draft.At(record, "id"),
+                    $"{SeedShape.Word(kind.ToString())} id {SeedWords.Quote(id)} twice",
+                    first: living[kind][id]
+                );
+        foreach (var record in records)
+            for (var index = 0; index < formerOf(record).Count; index++)
+                DefineFormer(kind, formerOf(record)[index], idOf(record), draft.At(record, "formerIds", index));
     }
 
-    public IReadOnlyDictionary<string, int> Works { get; }
+    public void CheckReferences()
+    {
+        foreach (var (kind, id, field, spot) in draft.References)
+            if (!living[kind].ContainsKey(id))
+                draft.Errors.Add(
+                    spot,
+                    $"{field} names the {SeedShape.Word(kind.ToString())} {SeedWords.Quote(id)}, which nothing defines",
+                    nearest: () => NearestTo(kind, id)
+                );
+    }
 
-    public IReadOnlyDictionary<string, int> People { get; }
+    private void DefineFormer(SeedKind kind, string id, string? heir, SeedSpot spot)
+    {
+        if (living[kind].TryGetValue(id, out var definition))
+            draft.Errors.Add(spot, $"former id {SeedWords.Quote(id)} is the id of something", first: definition);
+        else if (!former.TryAdd((kind, id), (heir ?? "", spot)))
+            draft.Errors.Add(spot, $"former id {SeedWords.Quote(id)} twice", first: former[(kind, id)].Spot);
+    }
 
-    public IReadOnlyDictionary<string, int> Places { get; }
-
-    public IReadOnlyDictionary<string, int> Sources { get; }
-
-    private static Dictionary<string, int> Number<TRow>(IEnumerable<TRow> rows, Func<TRow, string> slug) =>
-        rows.Select((row, index) => (Slug: slug(row), Id: index + 1)).ToDictionary(row => row.Slug, row => row.Id);
+    private string? NearestTo(SeedKind kind, string id) =>
+        former.TryGetValue((kind, id), out var renamed) ? renamed.Heir : SeedWords.Nearest(id, living[kind].Keys);
 }

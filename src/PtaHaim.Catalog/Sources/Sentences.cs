@@ -67,13 +67,13 @@ internal static class Sentences
     {
         var verb = place.Use switch
         {
-            "filmed" => "was filmed at",
-            "set" => "is set in",
-            "filmed-and-set" => "was filmed and is set at",
-            _ => "has the place",
+            "filmed" => "was filmed here:",
+            "set" => "is set here:",
+            "filmed-and-set" => "was filmed and is set here:",
+            _ => "is connected with",
         };
         var sentence = $"{Titled(work)} {verb} {where.Name}";
-        return place.Detail is { } detail ? $"{sentence}: {End(detail)}" : $"{sentence}.";
+        return place.Detail is { } detail ? $"{sentence}, {End(detail)}" : $"{sentence}.";
     }
 
     public static string Video(SeedVideo video, SeedWork work) =>
@@ -93,11 +93,11 @@ internal static class Sentences
 
     public static string Filmed(string date, SeedWork work) => $"{Titled(work)} was filmed {When(date)}.";
 
-    public static string Setting(string text, SeedWork work) => $"{Titled(work)} is set in this world: {End(text)}";
+    public static string Setting(string text, SeedWork work) => $"Setting of {Titled(work)}: {End(text)}";
 
-    public static string Inspiration(string text, SeedWork work) => $"{Titled(work)} was inspired by {End(text)}";
+    public static string Inspiration(string text, SeedWork work) => $"Inspiration of {Titled(work)}: {End(text)}";
 
-    public static string Availability(string text, SeedWork work) => $"{Titled(work)} is available: {End(text)}";
+    public static string Availability(string text, SeedWork work) => $"Availability of {Titled(work)}: {End(text)}";
 
     public static string Claim(string question, string text) => $"{question}: {End(text)}";
 

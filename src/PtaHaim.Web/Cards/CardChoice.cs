@@ -5,8 +5,9 @@ namespace PtaHaim.Web.Cards;
 /// <summary>What the slug decides about a card: the same slug always gives the same card.</summary>
 internal readonly record struct CardChoice(uint Hash)
 {
-    // Chosen so that the shipped collection is well mixed. Changing it repaints every card there is.
-    private const string Seed = "7456";
+    // Chosen once, so that the shipped collection is well mixed (see its test), and never again: slugs are forever,
+    // and so are cards.
+    private const int Number = 10764;
 
     public int Palette => (int)(Hash % 10);
 
@@ -17,10 +18,12 @@ internal readonly record struct CardChoice(uint Hash)
     public int Z => (int)(Hash >> 20) & 7;
 
     /// <summary>FNV-1a over the seeded slug, finished with the mixer of MurmurHash3 (32 bit).</summary>
-    public static CardChoice Of(string slug)
+    public static CardChoice Of(string slug) => Of(Number, slug);
+
+    internal static CardChoice Of(int number, string slug)
     {
         var hash = 0x811c9dc5u;
-        foreach (var octet in Encoding.UTF8.GetBytes($"{Seed}:{slug}"))
+        foreach (var octet in Encoding.UTF8.GetBytes($"{number}:{slug}"))
             hash = unchecked((hash ^ octet) * 0x01000193u);
 
         hash ^= hash >> 16;

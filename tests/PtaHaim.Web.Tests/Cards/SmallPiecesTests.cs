@@ -44,7 +44,7 @@ public sealed class SmallPiecesTests
     [Fact]
     public void Lanes_run_out_only_of_a_card_whose_lanes_leave_at_the_top()
     {
-        Assert.True(RunOut.Fits(new CardSubject("lost-track-video", "Lost Track", "music-video")));
+        Assert.True(RunOut.Fits(new CardSubject("lost-track", "Lost Track", "music-video")));
         Assert.False(RunOut.Fits(new CardSubject("licorice-pizza", "Licorice Pizza", "feature-film")));
         Assert.Equal(3, Parse(RunOut.Render()).Elements("path").Count());
     }

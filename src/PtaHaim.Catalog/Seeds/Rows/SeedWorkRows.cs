@@ -9,7 +9,7 @@ namespace PtaHaim.Catalog.Seeds;
 /// <summary>The rows of works and of all that is stated of them.</summary>
 internal sealed class SeedWorkRows(
     FactRows facts,
-    SeedIds ids,
+    RowIds ids,
     IReadOnlyDictionary<string, SeedPerson> people,
     IReadOnlyDictionary<string, SeedPlace> places,
     IReadOnlyDictionary<string, SeedWork> works

@@ -6,9 +6,9 @@ using PtaHaim.Catalog.Works;
 namespace PtaHaim.Catalog.Seeds;
 
 /// <summary>
-/// Ranks the pairs with the most shared works. A work counts for those whom it credits, for members of a band that it
-/// credits and for the band of a member that it credits, each within the dates of membership. Two sides must rest on
-/// two different credited names, and a band is never paired with its own member. Companies are left out.
+/// Ranks the pairs with the most shared works. A work counts for those whom it credits and, within the dates of
+/// membership, for the members of a band that it credits. Two sides must rest on two different credited names, and a
+/// band is never paired with its own member. Companies are left out.
 /// </summary>
 internal static class TopPairRows
 {

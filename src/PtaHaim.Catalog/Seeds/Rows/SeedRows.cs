@@ -16,7 +16,7 @@ namespace PtaHaim.Catalog.Seeds;
 public sealed class SeedRows
 {
     private readonly Seed seed;
-    private readonly SeedIds ids;
+    private readonly RowIds ids;
     private readonly FactRows facts;
     private readonly Dictionary<string, SeedPerson> people;
     private readonly Dictionary<string, SeedPlace> places;
@@ -26,7 +26,7 @@ public sealed class SeedRows
     private SeedRows(Seed seed)
     {
         this.seed = seed;
-        ids = new SeedIds(seed);
+        ids = new RowIds(seed);
         facts = new FactRows(seed.Sources.ToDictionary(source => source.Id), ids.Sources);
         people = seed.People.ToDictionary(person => person.Id);
         places = seed.Places.ToDictionary(place => place.Id);
