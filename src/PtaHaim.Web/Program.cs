@@ -1,13 +1,13 @@
 using PtaHaim.Web.Hosting;
+using PtaHaim.Web.Pages;
 
 return await StartUp.RunAsync(() =>
 {
     var builder = WebApplication.CreateBuilder(args);
 
     builder.AddHosting();
-    builder.Services.AddRazorPages();
-    builder.Services.AddSingleton<CatalogFingerprint>(_ => "none");
-    builder.Services.AddSingleton<CatalogProbe>(() => new CatalogHealth("none", []));
+    builder.AddCatalogHosting();
+    builder.Services.AddCatalogPages();
 
     var app = builder.Build();
 

@@ -15,19 +15,9 @@ internal static class BuildCommand
         return build;
     }
 
-    private static async Task<int> BuildAsync(
-        string seeds,
-        string data,
-        Surroundings here,
-        CancellationToken cancel
-    )
+    private static async Task<int> BuildAsync(string seeds, string data, Surroundings here, CancellationToken cancel)
     {
-        var store = new SqliteSnapshotStore(
-            data,
-            [],
-            here.Clock,
-            new StandardErrorLogger<SqliteSnapshotStore>()
-        );
+        var store = new SqliteSnapshotStore(data, [], here.Clock, new StandardErrorLogger<SqliteSnapshotStore>());
         await using var catalog = new CatalogService(
             seeds,
             store,

@@ -12,7 +12,8 @@ internal sealed partial class BadRequests(ILogger<BadRequests> log) : IObserver<
     private const string EventName = "Microsoft.AspNetCore.Server.Kestrel.BadRequest";
 
     public static void Watch(WebApplication app) =>
-        app.Services.GetRequiredService<DiagnosticListener>()
+        app
+            .Services.GetRequiredService<DiagnosticListener>()
             .Subscribe(
                 new BadRequests(app.Services.GetRequiredService<ILogger<BadRequests>>()),
                 (name, _, _) => name == EventName
@@ -20,7 +21,10 @@ internal sealed partial class BadRequests(ILogger<BadRequests> log) : IObserver<
 
     public void OnNext(KeyValuePair<string, object?> happening)
     {
-        if (happening.Value is not IFeatureCollection features || features.Get<IHttpResponseFeature>() is not { } response)
+        if (
+            happening.Value is not IFeatureCollection features
+            || features.Get<IHttpResponseFeature>() is not { } response
+        )
             return;
 
         if (!response.HasStarted)

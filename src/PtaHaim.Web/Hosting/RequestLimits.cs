@@ -26,8 +26,14 @@ internal sealed class RequestLimits(RequestDelegate next)
         kestrel.Limits.MaxConcurrentConnections = 10_000;
         kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
         kestrel.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(65);
-        kestrel.Limits.MinRequestBodyDataRate = new MinDataRate(bytesPerSecond: 240, gracePeriod: TimeSpan.FromSeconds(5));
-        kestrel.Limits.MinResponseDataRate = new MinDataRate(bytesPerSecond: 240, gracePeriod: TimeSpan.FromSeconds(10));
+        kestrel.Limits.MinRequestBodyDataRate = new MinDataRate(
+            bytesPerSecond: 240,
+            gracePeriod: TimeSpan.FromSeconds(5)
+        );
+        kestrel.Limits.MinResponseDataRate = new MinDataRate(
+            bytesPerSecond: 240,
+            gracePeriod: TimeSpan.FromSeconds(10)
+        );
     }
 
     public Task InvokeAsync(HttpContext context)

@@ -47,13 +47,17 @@ internal static class Settings
             foreach (var proxy in options.ProxyNetworks)
             {
                 if (!IPAddress.TryParse(proxy, out _) && !IPNetwork.TryParse(proxy, out _))
-                    return Fail($"Proxies names \"{proxy}\", which is neither an address nor a network such as 10.0.0.0/8.");
+                    return Fail(
+                        $"Proxies names \"{proxy}\", which is neither an address nor a network such as 10.0.0.0/8."
+                    );
             }
 
             foreach (var host in options.Hosts)
             {
                 if (!HostCheck.IsPattern(host))
-                    return Fail($"AllowedHosts names \"{host}\", which is no host name: write catalog.example, without scheme or port.");
+                    return Fail(
+                        $"AllowedHosts names \"{host}\", which is no host name: write catalog.example, without scheme or port."
+                    );
             }
 
             return ValidateOptionsResult.Success;
@@ -74,7 +78,9 @@ internal static class Settings
     {
         public ValidateOptionsResult Validate(string? name, CatalogOptions options) =>
             options.Origin is { } origin && !PublicOrigin.IsOrigin(origin)
-                ? Fail($"Catalog:Origin is \"{origin}\"; it must be an origin such as https://catalog.example, without a path.")
+                ? Fail(
+                    $"Catalog:Origin is \"{origin}\"; it must be an origin such as https://catalog.example, without a path."
+                )
             : options.Contact is { } contact && !IsContact(contact)
                 ? Fail($"Catalog:Contact is \"{contact}\"; it must be an http(s) address or a mail address.")
             : ValidateOptionsResult.Success;

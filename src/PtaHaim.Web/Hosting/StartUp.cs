@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Options;
+using PtaHaim.Catalog.Snapshots;
 
 namespace PtaHaim.Web.Hosting;
 
@@ -64,6 +65,10 @@ internal static partial class StartUp
 
     private static string Sentence(Exception failure)
     {
+        // Its message is made for people as it is: one line, or the report of a seed with one line for each error.
+        if (failure is CatalogUnavailableException unavailable)
+            return unavailable.Message;
+
         var because = failure switch
         {
             OptionsValidationException bad => string.Join(" ", bad.Failures),
