@@ -1,3 +1,4 @@
+using PtaHaim.Web.Api;
 using PtaHaim.Web.Hosting;
 using PtaHaim.Web.Pages;
 
@@ -8,13 +9,16 @@ return await StartUp.RunAsync(() =>
     builder.AddHosting();
     builder.AddCatalogHosting();
     builder.Services.AddCatalogPages();
+    builder.Services.AddApi();
 
     var app = builder.Build();
 
     app.UseHosting();
 
     app.MapStaticAssets();
+    app.UseOpenApi();
     app.MapRazorPages();
+    app.MapApi();
     app.MapHealth();
 
     return app;
