@@ -2,10 +2,11 @@ using PtaHaim.Web.Hosting;
 
 return await StartUp.RunAsync(() =>
 {
-    var builder = WebApplication.CreateBuilder(args);
+    var builder = WebApplication.CreateBuilder(SiteHosting.Options(args));
 
     builder.AddHosting();
     builder.Services.AddRazorPages();
+    builder.Services.KeepKeysInMemory();
     builder.Services.AddSingleton<CatalogFingerprint>(_ => "none");
     builder.Services.AddSingleton<CatalogProbe>(() => new CatalogHealth("none", []));
 

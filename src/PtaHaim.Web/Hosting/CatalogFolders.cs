@@ -10,7 +10,8 @@ internal static class CatalogFolders
 {
     public static void Complete(CatalogOptions options, IHostEnvironment environment)
     {
-        var home = (environment.IsDevelopment() ? Repository(environment.ContentRootPath) : null) ?? AppContext.BaseDirectory;
+        var home =
+            (environment.IsDevelopment() ? Repository(environment.ContentRootPath) : null) ?? AppContext.BaseDirectory;
         options.Seeds = Full(options.Seeds, home, "seeds");
         options.Data = Full(options.Data, home, "data");
         options.Origin = NullIfBlank(options.Origin)?.TrimEnd('/');

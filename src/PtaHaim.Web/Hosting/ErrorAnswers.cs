@@ -13,7 +13,10 @@ internal static class ErrorAnswers
         );
         app.UseWhen(
             context => context.Surface() is not (Surface.Page or Surface.Embed),
-            others => others.UseStatusCodePages(error => Problem.WriteAsync(error.HttpContext, detail: Detail(error.HttpContext)))
+            others =>
+                others.UseStatusCodePages(error =>
+                    Problem.WriteAsync(error.HttpContext, detail: Detail(error.HttpContext))
+                )
         );
         app.UseExceptionHandler(
             new ExceptionHandlerOptions

@@ -20,7 +20,9 @@ internal sealed class HostCheck(RequestDelegate next, IOptions<SiteOptions> site
         IsAllowed(context.Request.Host) ? next(context) : RefuseAsync(context);
 
     public static bool IsPattern(string text) =>
-        text == "*" || Uri.CheckHostName(text.StartsWith("*.", StringComparison.Ordinal) ? text[2..] : text.Trim('[', ']')) != UriHostNameType.Unknown;
+        text == "*"
+        || Uri.CheckHostName(text.StartsWith("*.", StringComparison.Ordinal) ? text[2..] : text.Trim('[', ']'))
+            != UriHostNameType.Unknown;
 
     /// <summary>The framework has a filter of its own, which answers without our headers; this leaves all to ours.</summary>
     public static void SilenceBuiltIn(IServiceCollection services) =>

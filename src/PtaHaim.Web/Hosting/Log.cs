@@ -27,7 +27,11 @@ internal static class Log
     private static bool IsFailedStart(LogEvent happening) =>
         happening.Exception is not null
         && happening.Properties.TryGetValue("SourceContext", out var source)
-        && source is ScalarValue { Value: "Microsoft.Extensions.Hosting.Internal.Host" or "Microsoft.AspNetCore.Server.Kestrel" }
+        && source
+            is ScalarValue
+            {
+                Value: "Microsoft.Extensions.Hosting.Internal.Host" or "Microsoft.AspNetCore.Server.Kestrel"
+            }
         && happening.Level >= LogEventLevel.Error
         && !StartUp.IsOver;
 }

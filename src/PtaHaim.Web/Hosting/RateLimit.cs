@@ -19,7 +19,10 @@ internal sealed class RateLimit : IDisposable
         this.next = next;
         this.options = options.Value;
         limiter = PartitionedRateLimiter.Create<HttpContext, UInt128>(context =>
-            RateLimitPartition.GetTokenBucketLimiter(Client(context.Connection.RemoteIpAddress), _ => Bucket(this.options))
+            RateLimitPartition.GetTokenBucketLimiter(
+                Client(context.Connection.RemoteIpAddress),
+                _ => Bucket(this.options)
+            )
         );
         policy = $"\"client\";q={this.options.Burst};w={SecondsToFill(this.options.Burst)}";
     }
@@ -53,7 +56,10 @@ internal sealed class RateLimit : IDisposable
         await Problem.WriteAsync(
             context,
             "Too many requests",
-            string.Create(CultureInfo.InvariantCulture, $"At most {options.PerSecond} requests a second from one address; ask again in a second.")
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"At most {options.PerSecond} requests a second from one address; ask again in a second."
+            )
         );
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace PtaHaim.Web.Hosting;
@@ -26,12 +27,21 @@ internal sealed class RequestLimits(RequestDelegate next)
         kestrel.Limits.MaxConcurrentConnections = 10_000;
         kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
         kestrel.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(65);
-        kestrel.Limits.MinRequestBodyDataRate = new MinDataRate(bytesPerSecond: 240, gracePeriod: TimeSpan.FromSeconds(5));
-        kestrel.Limits.MinResponseDataRate = new MinDataRate(bytesPerSecond: 240, gracePeriod: TimeSpan.FromSeconds(10));
+        kestrel.Limits.MinRequestBodyDataRate = new MinDataRate(
+            bytesPerSecond: 240,
+            gracePeriod: TimeSpan.FromSeconds(5)
+        );
+        kestrel.Limits.MinResponseDataRate = new MinDataRate(
+            bytesPerSecond: 240,
+            gracePeriod: TimeSpan.FromSeconds(10)
+        );
     }
 
     public Task InvokeAsync(HttpContext context)
     {
+        if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null)
+            return next(context);
+
         var request = context.Request;
         var status =
             request.Path.Value!.Length + request.QueryString.Value!.Length > TargetCharacters

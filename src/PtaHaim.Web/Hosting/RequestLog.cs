@@ -32,6 +32,16 @@ internal sealed partial class RequestLog(RequestDelegate next, TimeProvider time
 
     private static string Short(string text, int length) => text.Length <= length ? text : text[..length] + "…";
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "{Method:l} {Path:l} {Status} {Milliseconds} ms {Bytes:l} bytes")]
-    private static partial void LogRequest(ILogger log, string method, string path, int status, double milliseconds, string bytes);
+    [LoggerMessage(
+        Level = LogLevel.Information,
+        Message = "{Method:l} {Path:l} {Status} {Milliseconds} ms {Bytes:l} bytes"
+    )]
+    private static partial void LogRequest(
+        ILogger log,
+        string method,
+        string path,
+        int status,
+        double milliseconds,
+        string bytes
+    );
 }

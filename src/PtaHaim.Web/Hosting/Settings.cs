@@ -27,11 +27,28 @@ internal static class Settings
             builder.WebHost.UseUrls(DefaultUrl);
 
         OptionsBuilder<T> Section<T>(string name)
-            where T : class =>
-            services
-                .AddOptions<T>()
-                .Bind(settings.GetSection(name), binder => binder.ErrorOnUnknownConfiguration = true)
-                .ValidateOnStart();
+            where T : class
+        {
+            RefuseUnknown<T>(settings.GetSection(name));
+            return services.AddOptions<T>().Bind(settings.GetSection(name)).ValidateOnStart();
+        }
+    }
+
+    /// <summary>A setting that is misspelt would else be a default in silence.</summary>
+    private static void RefuseUnknown<T>(IConfigurationSection section)
+    {
+        var known = typeof(T)
+            .GetProperties()
+            .Where(setting => setting.SetMethod is not null)
+            .Select(setting => setting.Name)
+            .ToArray();
+        foreach (var given in section.GetChildren())
+        {
+            if (!known.Contains(given.Key, StringComparer.OrdinalIgnoreCase))
+                throw new InvalidOperationException(
+                    $"{given.Path} is no setting; {section.Key} has {string.Join(", ", known)}."
+                );
+        }
     }
 
     private static bool NamesItsAddress(IConfiguration settings) =>
@@ -47,13 +64,17 @@ internal static class Settings
             foreach (var proxy in options.ProxyNetworks)
             {
                 if (!IPAddress.TryParse(proxy, out _) && !IPNetwork.TryParse(proxy, out _))
-                    return Fail($"Proxies names \"{proxy}\", which is neither an address nor a network such as 10.0.0.0/8.");
+                    return Fail(
+                        $"Proxies names \"{proxy}\", which is neither an address nor a network such as 10.0.0.0/8."
+                    );
             }
 
             foreach (var host in options.Hosts)
             {
                 if (!HostCheck.IsPattern(host))
-                    return Fail($"AllowedHosts names \"{host}\", which is no host name: write catalog.example, without scheme or port.");
+                    return Fail(
+                        $"AllowedHosts names \"{host}\", which is no host name: write catalog.example, without scheme or port."
+                    );
             }
 
             return ValidateOptionsResult.Success;
@@ -74,7 +95,9 @@ internal static class Settings
     {
         public ValidateOptionsResult Validate(string? name, CatalogOptions options) =>
             options.Origin is { } origin && !PublicOrigin.IsOrigin(origin)
-                ? Fail($"Catalog:Origin is \"{origin}\"; it must be an origin such as https://catalog.example, without a path.")
+                ? Fail(
+                    $"Catalog:Origin is \"{origin}\"; it must be an origin such as https://catalog.example, without a path."
+                )
             : options.Contact is { } contact && !IsContact(contact)
                 ? Fail($"Catalog:Contact is \"{contact}\"; it must be an http(s) address or a mail address.")
             : ValidateOptionsResult.Success;

@@ -15,7 +15,9 @@ internal static class TimeLimit
             TimeoutStatusCode = StatusCodes.Status400BadRequest,
             WriteTimeoutResponse = context =>
             {
-                context.Features.Set(new ErrorDetail("This question took longer than 2 seconds and was stopped; ask for less."));
+                context.Features.Set(
+                    new ErrorDetail("This question took longer than 2 seconds and was stopped; ask for less.")
+                );
                 return Task.CompletedTask;
             },
         };

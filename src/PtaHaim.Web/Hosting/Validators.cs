@@ -29,7 +29,11 @@ internal sealed class Validators(RequestDelegate next, CatalogFingerprint finger
 
             response.Headers.ETag = tag.ToString();
             response.Headers.CacheControl = "public, max-age=0, must-revalidate";
-            if (!response.Headers.Vary.Any(vary => vary!.Contains("Accept-Encoding", StringComparison.OrdinalIgnoreCase)))
+            if (
+                !response.Headers.Vary.Any(vary =>
+                    vary!.Contains("Accept-Encoding", StringComparison.OrdinalIgnoreCase)
+                )
+            )
                 response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptEncoding);
             return Task.CompletedTask;
         });
@@ -48,7 +52,14 @@ internal sealed class Validators(RequestDelegate next, CatalogFingerprint finger
 
     private EntityTagHeaderValue Tag(HttpRequest request, string catalog)
     {
-        var text = string.Join('\n', catalog, Build, origin.Of(request), request.Path.ToUriComponent(), request.QueryString.Value);
+        var text = string.Join(
+            '\n',
+            catalog,
+            Build,
+            origin.Of(request),
+            request.Path.ToUriComponent(),
+            request.QueryString.Value
+        );
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(text));
         return new($"\"{Convert.ToHexStringLower(hash.AsSpan(0, 10))}\"", isWeak: true);
     }

@@ -28,6 +28,9 @@ internal sealed class WholeAnswers(RequestDelegate next)
             return;
 
         context.Response.ContentLength = answer.Length;
-        await context.Response.Body.WriteAsync(answer.GetBuffer().AsMemory(0, (int)answer.Length), context.RequestAborted);
+        await context.Response.Body.WriteAsync(
+            answer.GetBuffer().AsMemory(0, (int)answer.Length),
+            context.RequestAborted
+        );
     }
 }
