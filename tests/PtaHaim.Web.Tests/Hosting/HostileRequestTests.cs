@@ -151,7 +151,7 @@ public sealed class HostileRequestTests(RunningProgram running)
         "\u0016\u0003\u0001\u0002\u0000\u0001\u0000\u0001\u00fc\u0003\u0003\r\n\r\n",
         "\0\0\0\0\r\n\r\n",
         " GET / HTTP/1.1\r\nHost: localhost\r\n\r\n",
-        "GET / HTTP/1.1\nHost: localhost\n\n",
+        "GET / HTTP/1.1\nHost: localhost\nConnection: close\n\n",
         "POST / HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\nZZZ\r\nx\r\n0\r\n\r\n",
         "POST /api/v1/works HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json; charset=klingon\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}",
         "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 7\r\nConnection: close\r\n\r\na=%00\0b",

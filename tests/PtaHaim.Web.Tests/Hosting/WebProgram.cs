@@ -114,6 +114,10 @@ internal sealed partial class WebProgram : IAsyncDisposable
             lines.Enqueue(line);
     }
 
-    [GeneratedRegex(@"open at http://[^ ]*:(?<port>\d+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"(open at |""Address"":"")http://[^ ]*?:(?<port>\d+)",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex Address();
 }

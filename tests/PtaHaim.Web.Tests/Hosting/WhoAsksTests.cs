@@ -86,11 +86,13 @@ public sealed class WhoAsksTests
             routes =>
                 routes.MapCounted("/page", context => $"{context.Connection.RemoteIpAddress} {context.Request.Scheme}"),
             "--Proxies=" + proxies,
+            "--AllowedHosts=catalog.example",
             "--ForwardedHeaders_Enabled=true"
         );
 
         var answer = await site.GetAsync(
             "/page",
+            "Host: catalog.example",
             "X-Forwarded-For: 198.51.100.1, 203.0.113.9",
             "X-Forwarded-Proto: https"
         );
