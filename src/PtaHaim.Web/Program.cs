@@ -4,12 +4,13 @@ using PtaHaim.Web.Pages;
 
 return await StartUp.RunAsync(() =>
 {
-    var builder = WebApplication.CreateBuilder(args);
+    var builder = WebApplication.CreateBuilder(SiteHosting.Options(args));
 
     builder.AddHosting();
     builder.AddCatalogHosting();
     builder.Services.AddCatalogPages();
     builder.Services.AddApi();
+    builder.Services.KeepKeysInMemory();
 
     var app = builder.Build();
 

@@ -11,8 +11,7 @@ public sealed class AllowedAttribute(params string[] values) : ValidationAttribu
     public bool Many { get; init; }
 
     public override bool IsValid(object? value) =>
-        value is not string text
-        || (Many ? Split(text).All(part => values.Contains(part)) : values.Contains(text));
+        value is not string text || (Many ? Split(text).All(part => values.Contains(part)) : values.Contains(text));
 
     public override string FormatErrorMessage(string name) =>
         Many

@@ -1,7 +1,7 @@
-using PtaHaim.Web.Hosting;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PtaHaim.Catalog.Paging;
+using PtaHaim.Web.Hosting;
 
 namespace PtaHaim.Web.Api;
 

@@ -52,7 +52,12 @@ internal static class PeopleApi
                 ? person
                 : person with
                 {
-                    MoreCredits = ApiAnswers.With(http, "cursor", cursor, $"{JsonApi.Root}/people/{person.Slug}/credits"),
+                    MoreCredits = ApiAnswers.With(
+                        http,
+                        "cursor",
+                        cursor,
+                        $"{JsonApi.Root}/people/{person.Slug}/credits"
+                    ),
                 }
         );
     }

@@ -31,7 +31,11 @@ internal sealed class QueryRules : IEndpointFilter
                     names
                 );
             else if (values.Count > 1 && !parameter.Repeats)
-                yield return new ApiError(parameter.Name, $"{parameter.Name} is given {values.Count} times; give it once.", []);
+                yield return new ApiError(
+                    parameter.Name,
+                    $"{parameter.Name} is given {values.Count} times; give it once.",
+                    []
+                );
             else if (Error(parameter, values) is { } error)
                 yield return error;
         }
@@ -45,11 +49,7 @@ internal sealed class QueryRules : IEndpointFilter
         else if (parameter.Type == typeof(int))
         {
             if (!int.TryParse(values[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number))
-                return new ApiError(
-                    parameter.Name,
-                    $"{parameter.Name} takes a whole number{Bounds(parameter)}.",
-                    []
-                );
+                return new ApiError(parameter.Name, $"{parameter.Name} takes a whole number{Bounds(parameter)}.", []);
             value = number;
         }
         else if (parameter.Type == typeof(bool))

@@ -48,7 +48,11 @@ public sealed record WorksRequest(
         StringLength(Paging.MaxText)
     ]
         string? Credit,
-    [FromQuery(Name = "place"), Description("Works set or filmed at this place: its slug."), StringLength(Paging.MaxText)]
+    [
+        FromQuery(Name = "place"),
+        Description("Works set or filmed at this place: its slug."),
+        StringLength(Paging.MaxText)
+    ]
         string? Place,
     [
         FromQuery(Name = "sort"),
@@ -56,7 +60,11 @@ public sealed record WorksRequest(
         Allowed(WorkSort.Oldest, WorkSort.Newest, WorkSort.Title, WorkSort.TitleFalling, WorkSort.Known)
     ]
         string? Sort,
-    [FromQuery(Name = "include"), Description("credits: the first 100 credits of each work, at most 25 works a page."), Allowed("credits", Many = true)]
+    [
+        FromQuery(Name = "include"),
+        Description("credits: the first 100 credits of each work, at most 25 works a page."),
+        Allowed("credits", Many = true)
+    ]
         string? Include,
     [FromQuery(Name = "limit"), Description(Paging.Limit), Range(1, PageSize.Max)] int? Limit,
     [FromQuery(Name = "cursor"), Description(Paging.Cursor), StringLength(Paging.MaxCursor)] string? Cursor,
@@ -83,7 +91,9 @@ public sealed record WorksRequest(
 public sealed record WorkRequest(
     [
         FromQuery(Name = "include"),
-        Description("What to give beside the record itself. Without it: all but sources. sources lists every source cited, once."),
+        Description(
+            "What to give beside the record itself. Without it: all but sources. sources lists every source cited, once."
+        ),
         Allowed("credits", "links", "statements", "disputes", "sources", Many = true)
     ]
         string? Include
@@ -116,7 +126,9 @@ public sealed record PeopleRequest(
 public sealed record PersonRequest(
     [
         FromQuery(Name = "include"),
-        Description("What to give beside the record itself. Without it: all but sources. sources lists every source cited, once."),
+        Description(
+            "What to give beside the record itself. Without it: all but sources. sources lists every source cited, once."
+        ),
         Allowed("relationships", "works", "collaborators", "statements", "disputes", "sources", Many = true)
     ]
         string? Include
@@ -140,7 +152,9 @@ public sealed record CollaboratorsRequest(
 public sealed record CollaborationsRequest(
     [
         FromQuery(Name = "with"),
-        Description("The slugs of 2 to 10 people, each in a parameter of its own. Without it: the pairs that share most works."),
+        Description(
+            "The slugs of 2 to 10 people, each in a parameter of its own. Without it: the pairs that share most works."
+        ),
         MinLength(CollaborationQueries.FewestPeople),
         MaxLength(CollaborationQueries.MostPeople)
     ]
@@ -173,7 +187,9 @@ public sealed record SourcesRequest(
 public sealed record SourceRequest(
     [
         FromQuery(Name = "include"),
-        Description("facts: the first 100 facts that cite it. Without it they are given too; an empty include leaves them out."),
+        Description(
+            "facts: the first 100 facts that cite it. Without it they are given too; an empty include leaves them out."
+        ),
         Allowed("facts", Many = true)
     ]
         string? Include
@@ -225,4 +241,3 @@ public sealed record DisputesRequest(
 {
     public PageRequest Page() => Paging.Of(Limit, Cursor, Count);
 }
-

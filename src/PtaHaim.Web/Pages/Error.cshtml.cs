@@ -20,9 +20,10 @@ public sealed class ErrorModel : PageModel
         var isFailure = HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null;
         Response.StatusCode = isFailure ? Response.StatusCode : StatusCodes.Status404NotFound;
         Response.Headers.CacheControl = "no-store";
-        Title = Response.StatusCode == StatusCodes.Status404NotFound
-            ? "This page is not in the catalog"
-            : ReasonPhrases.GetReasonPhrase(Response.StatusCode);
+        Title =
+            Response.StatusCode == StatusCodes.Status404NotFound
+                ? "This page is not in the catalog"
+                : ReasonPhrases.GetReasonPhrase(Response.StatusCode);
         Detail = ErrorAnswers.Detail(HttpContext) ?? Sentence(Response.StatusCode);
     }
 

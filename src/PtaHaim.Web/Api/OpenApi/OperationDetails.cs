@@ -66,7 +66,8 @@ internal sealed class OperationDetails : IOperationFilter
             Constrain(schema, rule);
         parameter.Schema = schema;
         if (ParameterExamples.TryGetValue(known.Name, out var example) && example.Length > 0)
-            parameter.Example = schema.Type == JsonSchemaType.String ? JsonValue.Create(example) : JsonNode.Parse(example);
+            parameter.Example =
+                schema.Type == JsonSchemaType.String ? JsonValue.Create(example) : JsonNode.Parse(example);
     }
 
     private static void Constrain(OpenApiSchema schema, ValidationAttribute rule)

@@ -2,8 +2,9 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Options;
 using PtaHaim.Catalog;
-using PtaHaim.Catalog.Paging;
 using PtaHaim.Catalog.Data;
+using PtaHaim.Catalog.Paging;
+using PtaHaim.Web.Hosting;
 
 namespace PtaHaim.Web.Pages.Support;
 
@@ -20,9 +21,7 @@ internal abstract class CatalogPage : PageModel
 
     /// <summary>The absolute form of an address from the root.</summary>
     public string Absolute(string address) =>
-        Setting(options => options.Origin) is { Length: > 0 } origin
-            ? origin.TrimEnd('/') + address
-            : $"{Request.Scheme}://{Request.Host}{Request.PathBase}{address}";
+        HttpContext.RequestServices.GetRequiredService<PublicOrigin>().Absolute(Request, address);
 
     protected string? Setting(Func<CatalogOptions, string?> setting) =>
         setting(HttpContext.RequestServices.GetRequiredService<IOptions<CatalogOptions>>().Value);
