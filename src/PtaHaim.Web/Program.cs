@@ -1,9 +1,26 @@
 using PtaHaim.Web.Api;
+using PtaHaim.Web.Hosting;
+using PtaHaim.Web.Pages;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddApi();
+return await StartUp.RunAsync(() =>
+{
+    var builder = WebApplication.CreateBuilder(SiteHosting.Options(args));
 
-var app = builder.Build();
-app.UseOpenApi();
-app.MapApi();
-await app.RunAsync();
+    builder.AddHosting();
+    builder.AddCatalogHosting();
+    builder.Services.AddCatalogPages();
+    builder.Services.AddApi();
+    builder.Services.KeepKeysInMemory();
+
+    var app = builder.Build();
+
+    app.UseHosting();
+
+    app.MapStaticAssets();
+    app.UseOpenApi();
+    app.MapRazorPages();
+    app.MapApi();
+    app.MapHealth();
+
+    return app;
+});

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PtaHaim.Catalog.Paging;
+using PtaHaim.Web.Hosting;
 
 namespace PtaHaim.Web.Api;
 
@@ -106,7 +107,7 @@ internal static class ApiAnswers
     }
 
     public static string Address(HttpContext http, string pathAndQuery) =>
-        http.RequestServices.GetRequiredService<PublicAddress>().Of(http.Request, pathAndQuery);
+        http.RequestServices.GetRequiredService<PublicOrigin>().Absolute(http.Request, pathAndQuery);
 
     private static string Moved(HttpContext http, string scope, string slug, string target)
     {

@@ -13,12 +13,7 @@ public static class JsonApi
     /// What the API needs beside a <see cref="CatalogContext"/> and a <see cref="CatalogIdentity"/> of the request.
     /// </summary>
     public static IServiceCollection AddApi(this IServiceCollection services) =>
-        services
-            .AddCatalogQueries()
-            .AddSingleton<PublicAddress>()
-            .AddOpenApiDocument()
-            .Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false)
-            .Configure<RouteOptions>(options => options.LowercaseUrls = true);
+        services.AddOpenApiDocument().Configure<RouteOptions>(options => options.LowercaseUrls = true);
 
     public static void MapApi(this IEndpointRouteBuilder app)
     {
