@@ -10,7 +10,7 @@ public sealed class CatalogFile : IDisposable
     public CatalogFile(CatalogRows rows)
     {
         Path = System.IO.Path.Combine(System.IO.Path.GetTempPath(), $"ptahaim-{Guid.NewGuid():N}.db");
-        SqliteFile.Write(Path, rows);
+        SqliteSnapshotWriter.Write(Path, rows, CancellationToken.None);
     }
 
     public string Path { get; }
