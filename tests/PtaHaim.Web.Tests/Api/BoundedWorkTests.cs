@@ -138,7 +138,7 @@ public sealed class BoundedWorkTests : IClassFixture<BoundedWorkTests.Catalogs>
 /// <summary>The API over a generated catalog, without the caches of the hosting, with its work counted.</summary>
 internal sealed class MeasuredApi : IAsyncDisposable
 {
-    private readonly StatementWork work = new();
+    private readonly StatementWork work;
     private readonly CatalogFile file;
     private readonly WebApplication app;
     private readonly Dictionary<string, string> things;
@@ -149,20 +149,20 @@ internal sealed class MeasuredApi : IAsyncDisposable
 
     public static async Task<MeasuredApi> StartAsync(int credits)
     {
-        var file = new CatalogFile(GeneratedCatalog.Rows(credits, 1));
-        var work = new StatementWork();
+        var rows = new CatalogFile(GeneratedCatalog.Rows(credits, 1));
+        var counter = new StatementWork();
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "PtaHaim.Web" });
         builder.WebHost.UseTestServer();
-        builder.Services.AddScoped(_ => file.Open(options => options.AddInterceptors(work)));
+        builder.Services.AddScoped(_ => rows.Open(options => options.AddInterceptors(counter)));
         builder.Services.AddScoped(_ => new CatalogIdentity("generated"));
         builder.Services.AddCatalogQueries();
         builder.Services.AddSingleton<PublicOrigin>();
         builder.Services.AddApi();
-        var app = builder.Build();
-        app.MapApi();
-        await app.StartAsync();
-        await using var catalog = file.Open();
-        return new MeasuredApi(file, app, work, await ThingsAsync(catalog));
+        var built = builder.Build();
+        built.MapApi();
+        await built.StartAsync();
+        await using var catalog = rows.Open();
+        return new MeasuredApi(rows, built, counter, await ThingsAsync(catalog));
     }
 
     /// <summary>How much an answer takes; with skip, that many pages on.</summary>

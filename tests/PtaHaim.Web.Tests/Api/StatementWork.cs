@@ -9,7 +9,7 @@ namespace PtaHaim.Web.Tests.Api;
 /// Counts the statements of all contexts and the steps of SQLite's virtual machine that they took: the work done,
 /// whatever the machine.
 /// </summary>
-internal sealed class StatementWork : DbCommandInterceptor
+internal sealed class StatementWork : DbCommandInterceptor, IDbConnectionInterceptor
 {
     private int statements;
     private long steps;
@@ -20,6 +20,20 @@ internal sealed class StatementWork : DbCommandInterceptor
     {
         Volatile.Write(ref statements, 0);
         Interlocked.Exchange(ref steps, 0);
+    }
+
+    /// <summary>A connection remembers its statements only if told so before the first.</summary>
+    public void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) =>
+        ((SqliteConnection)connection).Handle!.enable_sqlite3_next_stmt(true);
+
+    public Task ConnectionOpenedAsync(
+        DbConnection connection,
+        ConnectionEndEventData eventData,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ConnectionOpened(connection, eventData);
+        return Task.CompletedTask;
     }
 
     /// <summary>When the reader closes, the statement has done its work and is not yet finalised.</summary>
