@@ -61,6 +61,10 @@ internal sealed class Settings(Surroundings here)
     public string SeedsPath(ParseResult parse) =>
         Read(parse).Seeds ?? Path.Combine(RepositoryFolder() ?? here.ProgramFolder, "seeds");
 
+    /// <summary>Where snapshots are kept: as set, else the folder data of the repository, else beside the program.</summary>
+    public string DataPath(ParseResult parse) =>
+        Read(parse).Data ?? Path.Combine(RepositoryFolder() ?? here.ProgramFolder, "data");
+
     private string? RepositoryFolder()
     {
         for (var folder = here.CurrentFolder; folder is not null; folder = Path.GetDirectoryName(folder))

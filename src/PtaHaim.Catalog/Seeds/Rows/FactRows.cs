@@ -61,7 +61,8 @@ internal sealed class FactRows(
                 CopiesOnly = cites.All(cite => sources[cite.Source].Kind is "encyclopaedia-copy" or "fan-site"),
             }
         );
-        Citations.AddRange(cites.Select((cite, index) => Row(cite, id, Citations.Count + index + 1)));
+        foreach (var cite in cites)
+            Citations.Add(Row(cite, id, Citations.Count + 1));
         foreach (var work in subjects.Works.Distinct())
             AddToWork(work, id);
         PersonFacts.AddRange(

@@ -44,7 +44,8 @@ internal sealed class SeedWorkRows(
         var id = ids.Works[work.Id];
         added.Add((work, AddFact(work, FactKinds.Work, "work", Sentences.Work(work), work.Cites)));
         AddDetails(work);
-        Credits.AddRange(work.Credits.Select((credit, index) => CreditRow(work, id, credit, index + 1)));
+        foreach (var (index, credit) in work.Credits.Index())
+            Credits.Add(CreditRow(work, id, credit, index + 1));
         Releases.AddRange(work.Releases.Select(release => ReleaseRow(work, id, release)));
         Places.AddRange(work.Places.Select(place => PlaceRow(work, id, place)));
         Links.AddRange(work.Links.Select(link => LinkRow(work, id, link)));
@@ -126,7 +127,7 @@ internal sealed class SeedWorkRows(
         var person = ids.People[credit.Person];
         return new Credit
         {
-            Id = Credits.Count + position,
+            Id = Credits.Count + 1,
             WorkId = id,
             PersonId = person,
             RoleId = RoleRows.IdOf(credit.Role),
