@@ -1,5 +1,3 @@
-using System.CommandLine;
-using PtaHaim.Cli.Commands;
+using PtaHaim.Cli;
 
-var root = new RootCommand("Builds and checks PtaHaim catalogs.") { BuildCommand.Create() };
-return await root.Parse(args).InvokeAsync();
+return await CommandLine.RunAsync(args, Surroundings.OfProcess());

@@ -90,7 +90,7 @@ internal sealed class SeedBinder(SeedDocument document, SeedDraft draft)
             && number <= form.Max
         )
             return number;
-        Errors.Add(At(node.Start), $"{name} is {SeedWords.Quote(node.Text).Trim('"')}", form.Words);
+        Errors.Add(At(node.Start), $"{name} is {SeedWords.Quote(node.Text)}", form.Words);
         return null;
     }
 

@@ -92,5 +92,5 @@ public sealed class SeedFiles
     }
 
     private static SeedError Whole(string file, string problem, string? expected = null) =>
-        new(SeedWords.Quote(file).Trim('"'), 0, 0, problem, expected);
+        new(SeedWords.Visible(file), 0, 0, problem, expected);
 }

@@ -1,4 +1,5 @@
 using PtaHaim.Catalog.Terms;
+using PtaHaim.Catalog.Text;
 
 namespace PtaHaim.Catalog.Seeds;
 
@@ -26,7 +27,7 @@ internal sealed class SeedRules(SeedFile catalog, SeedDraft draft)
         Places();
         Works();
         Relationships();
-        foreach (var fact in catalog.Facts.Where(fact => fact.Works.Count + fact.People.Count == 0))
+        foreach (var fact in draft.Whole(catalog.Facts).Where(fact => fact.Works.Count + fact.People.Count == 0))
             draft.Errors.Add(draft.At(fact), "a fact about nothing", "at least one entry in works or people");
         foreach (var dispute in draft.Whole(catalog.Disputes))
             Dispute(dispute);
@@ -38,7 +39,7 @@ internal sealed class SeedRules(SeedFile catalog, SeedDraft draft)
         foreach (var person in catalog.People)
         {
             Externals(externalIds, person, "people", person.ExternalIds);
-            if (Date(person.Born?.Date) is { } born && Date(person.Died?.Date) is { } died && died.IsBefore(born))
+            if (IsBefore(person.Died?.Date, person.Born?.Date))
                 draft.Errors.Add(draft.At(person.Died!, "date"), "died is before born");
         }
     }
@@ -107,7 +108,7 @@ internal sealed class SeedRules(SeedFile catalog, SeedDraft draft)
                 to,
                 relationship.Begin
             );
-            if (Date(relationship.Begin) is { } begin && Date(relationship.End) is { } end && end.IsBefore(begin))
+            if (IsBefore(relationship.End, relationship.Begin))
                 draft.Errors.Add(draft.At(relationship, "end"), "end is before begin");
             if (relationship is { Ongoing: true, End: not null })
                 draft.Errors.Add(draft.At(relationship, "ongoing"), "a relationship that goes on and has an end");
@@ -130,7 +131,9 @@ internal sealed class SeedRules(SeedFile catalog, SeedDraft draft)
     private static bool IsSymmetric(string kind) =>
         Vocabularies.RelationshipKinds.Find(kind) is { } term && term.Label == term.Inverse;
 
-    private static SeedDate? Date(string? text) => text is null ? null : SeedDate.Read(text);
+    /// <summary>True where every day that the date may mean is before every day of the other.</summary>
+    private static bool IsBefore(string? date, string? other) =>
+        PartialDate.Parse(date) is { } early && PartialDate.Parse(other) is { } late && early.Last < late.First;
 
     private void Distinct(object record, string from, string to, string problem)
     {

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using PtaHaim.Catalog.Terms;
+using PtaHaim.Catalog.Text;
 
 namespace PtaHaim.Catalog.Seeds;
 
@@ -65,7 +66,7 @@ internal sealed class PartialDateRule : SeedTextRule
     public override string Expected => "a date of the calendar: 2022, 2022-03 or 2022-03-01";
 
     public override string? Problem(string text) =>
-        SeedDate.Read(text) is null ? $"{SeedWords.Quote(text)} is not a date" : null;
+        PartialDate.Parse(text) is null ? $"{SeedWords.Quote(text)} is not a date" : null;
 
     public override JsonObject Schema() =>
         new() { ["pattern"] = "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$" };

@@ -8,37 +8,47 @@ internal static class SeedWords
 {
     private const int LongestQuote = 60;
 
-    /// <summary>The text in quotes, cut to a readable length, with everything escaped that could disturb a terminal or a log.</summary>
-    public static string Quote(string text)
+    /// <summary>The text in quotes, cut to a readable length, and <see cref="Visible"/>.</summary>
+    public static string Quote(string text) =>
+        text.Length <= LongestQuote ? $"\"{Visible(text)}\"" : $"\"{Visible(text[..LongestQuote])}…\"";
+
+    /// <summary>The text with everything escaped that could disturb a terminal or a log.</summary>
+    public static string Visible(string text)
     {
-        var quoted = new StringBuilder("\"");
-        foreach (var character in text.Length <= LongestQuote ? text : text[..LongestQuote])
-            if (IsHidden(character))
-                quoted.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:X4}");
+        var visible = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+            if (IsHidden(rune))
+                visible.Append(CultureInfo.InvariantCulture, $"\\u{rune.Value:X4}");
             else
-                quoted.Append(character);
-        return quoted.Append(text.Length <= LongestQuote ? "\"" : "…\"").ToString();
+                visible.Append(rune);
+        return visible.ToString();
     }
 
     /// <summary>The candidate that takes the fewest single-letter edits (swaps included), or null where none is near.</summary>
     public static string? Nearest(string word, IEnumerable<string> candidates)
     {
         var best = Math.Clamp(word.Length / 3, 1, 3) + 1;
+        var rows = new int[3][];
+        for (var row = 0; row < rows.Length; row++)
+            rows[row] = new int[word.Length + best + 1];
         string? nearest = null;
         foreach (var candidate in candidates)
             if (
                 Math.Abs(candidate.Length - word.Length) < best
-                && Distance(word, candidate, best) is var edits
+                && Distance(word, candidate, best, rows) is var edits
                 && edits < best
             )
                 (best, nearest) = (edits, candidate);
         return nearest;
     }
 
-    /// <summary>Optimal string alignment distance; <paramref name="limit"/> or more once it is certain not to be less.</summary>
-    private static int Distance(string a, string b, int limit)
+    /// <summary>
+    /// Optimal string alignment distance; <paramref name="limit"/> once it is certain not to be less.
+    /// <paramref name="rows"/> is room for three rows of the table, each longer than <paramref name="b"/>.
+    /// </summary>
+    private static int Distance(string a, string b, int limit, int[][] rows)
     {
-        var (before, above, row) = (new int[b.Length + 1], new int[b.Length + 1], new int[b.Length + 1]);
+        var (before, above, row) = (rows[0], rows[1], rows[2]);
         for (var column = 0; column <= b.Length; column++)
             above[column] = column;
         for (var line = 1; line <= a.Length; line++)
@@ -62,11 +72,10 @@ internal static class SeedWords
         return above[b.Length];
     }
 
-    private static bool IsHidden(char character) =>
-        char.IsControl(character)
-        || char.IsSurrogate(character)
-        || char.GetUnicodeCategory(character)
-            is UnicodeCategory.Format
+    private static bool IsHidden(Rune rune) =>
+        Rune.GetUnicodeCategory(rune)
+            is UnicodeCategory.Control
+                or UnicodeCategory.Format
                 or UnicodeCategory.LineSeparator
                 or UnicodeCategory.ParagraphSeparator;
 }

@@ -6,37 +6,18 @@ namespace PtaHaim.Cli.Commands;
 /// <summary><c>ptahaim build</c>: brings the snapshot of the seeds about, as the start of the site would.</summary>
 internal static class BuildCommand
 {
-    public static Command Create()
+    public static Command Create(Settings settings, Surroundings here)
     {
-        var seeds = new Option<string>("--seeds")
-        {
-            Description = "The file or folder of the seeds.",
-            DefaultValueFactory = _ => "seeds",
-        };
-        var data = new Option<string>("--data")
-        {
-            Description = "The folder of the snapshots.",
-            DefaultValueFactory = _ => "data",
-        };
-        var build = new Command("build", "Builds the catalog of the seeds, unless it is there and good.")
-        {
-            seeds,
-            data,
-        };
+        var build = new Command("build", "Builds the catalog of the seeds, unless it is there and good.");
         build.SetAction(
-            (parsed, cancel) => BuildAsync(parsed.GetRequiredValue(seeds), parsed.GetRequiredValue(data), cancel)
+            (parse, cancel) => BuildAsync(settings.SeedsPath(parse), settings.DataPath(parse), here, cancel)
         );
         return build;
     }
 
-    private static async Task<int> BuildAsync(string seeds, string data, CancellationToken cancel)
+    private static async Task<int> BuildAsync(string seeds, string data, Surroundings here, CancellationToken cancel)
     {
-        var store = new SqliteSnapshotStore(
-            data,
-            [],
-            TimeProvider.System,
-            new StandardErrorLogger<SqliteSnapshotStore>()
-        );
+        var store = new SqliteSnapshotStore(data, [], here.Clock, new StandardErrorLogger<SqliteSnapshotStore>());
         await using var catalog = new CatalogService(
             seeds,
             store,
@@ -49,13 +30,13 @@ internal static class BuildCommand
         }
         catch (CatalogUnavailableException failure)
         {
-            await Console.Error.WriteLineAsync(failure.Message);
-            return 1;
+            await here.Error.WriteLineAsync(failure.Message);
+            return ExitCode.Refused;
         }
 
         if (catalog.Status.Degraded)
-            return 1;
-        Console.WriteLine($"Snapshot {catalog.Status.Fingerprint} is ready in {store.Place}.");
-        return 0;
+            return ExitCode.Refused;
+        await here.Out.WriteLineAsync($"Snapshot {catalog.Status.Fingerprint} is ready in {store.Place}.");
+        return ExitCode.Done;
     }
 }

@@ -64,7 +64,11 @@ public sealed class SeedErrorTests
                 "\"title\": §\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\"",
                 "title has 201 characters; expected 1 to 200 characters, not blank, no control characters"
             },
-            { "\"minutes\": 4", "\"minutes\": §1e999", "minutes is 1e999; expected a whole number from 1 to 100,000" },
+            {
+                "\"minutes\": 4",
+                "\"minutes\": §1e999",
+                "minutes is \"1e999\"; expected a whole number from 1 to 100,000"
+            },
             { "\"minutes\": 4", "\"minutes\": §\"4\"", "minutes is a text; expected a whole number from 1 to 100,000" },
             {
                 "\"role\": \"performer\"",

@@ -86,7 +86,7 @@ public sealed class SeedReaderTests
             b.json:1:29: unknown field "nam" in a person; did you mean "name"?
             b.json:1:51: kind "human" is not a term of person-kinds; expected one of person, group, company
             b.json:1:69: cites has 0 entries; expected 1 to 40
-            c.json:24:31: minutes is 0; expected a whole number from 1 to 100,000
+            c.json:24:31: minutes is "0"; expected a whole number from 1 to 100,000
 
             """,
             SeedReport.Text(reading)

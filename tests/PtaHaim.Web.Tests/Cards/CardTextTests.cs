@@ -6,7 +6,7 @@ namespace PtaHaim.Web.Tests.Cards;
 public sealed class CardTextTests
 {
     [Theory]
-    [InlineData("lost-track-video", "music-video", "Lost Track", 100, "Lost Track")]
+    [InlineData("lost-track", "music-video", "Lost Track", 100, "Lost Track")]
     [InlineData("there-will-be-blood", "feature-film", "There Will Be Blood", 92, "There/Will Be/Blood")]
     [InlineData("one-battle-after-another", "feature-film", "One Battle After Another", 76, "One Battle/After/Another")]
     [InlineData("something-to-tell-you", "album", "Something to Tell You", 84, "Something/to Tell You")]

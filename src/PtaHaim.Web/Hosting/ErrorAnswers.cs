@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Diagnostics;
+using PtaHaim.Catalog.Snapshots;
+
+namespace PtaHaim.Web.Hosting;
+
+/// <summary>Problem details under /api, the error page elsewhere; exceptions become a status without a word about the inside.</summary>
+internal static class ErrorAnswers
+{
+    public static void UseErrorAnswers(this IApplicationBuilder app)
+    {
+        app.UseWhen(
+            context => context.Surface() is Surface.Page or Surface.Embed,
+            pages => pages.UseStatusCodePagesWithReExecute("/error/{0}")
+        );
+        app.UseWhen(
+            context => context.Surface() is not (Surface.Page or Surface.Embed),
+            others =>
+                others.UseStatusCodePages(error =>
+                    Problem.WriteAsync(error.HttpContext, detail: Detail(error.HttpContext))
+                )
+        );
+        app.UseExceptionHandler(
+            new ExceptionHandlerOptions
+            {
+                // Only the status: the middleware above writes the answer, as for any other error.
+                ExceptionHandler = _ => Task.CompletedTask,
+                AllowStatusCode404Response = true,
+                StatusCodeSelector = failure => StatusOf(failure, app.ApplicationServices),
+            }
+        );
+    }
+
+    /// <summary>A damaged snapshot is rebuilt in the background: the same request may succeed a moment later.</summary>
+    private static int StatusOf(Exception failure, IServiceProvider services) =>
+        failure is BadHttpRequestException bad ? bad.StatusCode
+        : services.GetService<CatalogService>()?.ReportDamage(failure) == true ? StatusCodes.Status503ServiceUnavailable
+        : StatusCodes.Status500InternalServerError;
+
+    /// <summary>What a person can do about it, where the status does not say it.</summary>
+    public static string? Detail(HttpContext context) => context.Features.Get<ErrorDetail>()?.Text;
+}
+
+/// <summary>A sentence for the error that this request ends in.</summary>
+internal sealed record ErrorDetail(string Text);

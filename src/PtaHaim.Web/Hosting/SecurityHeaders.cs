@@ -1,0 +1,93 @@
+using NetEscapades.AspNetCore.SecurityHeaders.Infrastructure;
+
+namespace PtaHaim.Web.Hosting;
+
+/// <summary>
+/// One written-out policy a surface. The middleware sets them in Response.OnStarting, so that errors, 304s and files carry
+/// them too. No COEP (it blocks the video player) and no X-Frame-Options (frame-ancestors says it, and embeds differ).
+/// </summary>
+internal static class SecurityHeaders
+{
+    private static readonly HeaderPolicyCollection Pages = Always()
+        .AddContentSecurityPolicy(csp =>
+        {
+            csp.AddDefaultSrc().None();
+            csp.AddScriptSrc().Self();
+            csp.AddStyleSrc().Self();
+            csp.AddImgSrc().Self().Data();
+            csp.AddFontSrc().Self();
+            csp.AddConnectSrc().Self();
+            csp.AddManifestSrc().Self();
+            csp.AddFrameSrc().From("https://www.youtube-nocookie.com");
+            csp.AddFormAction().Self();
+            csp.AddBaseUri().None();
+            csp.AddFrameAncestors().None();
+        });
+
+    private static readonly HeaderPolicyCollection Api = Always()
+        .AddContentSecurityPolicy(csp =>
+        {
+            csp.AddDefaultSrc().None();
+            csp.AddFrameAncestors().None();
+        });
+
+    private static readonly HeaderPolicyCollection Explorer = Always()
+        .AddContentSecurityPolicy(csp =>
+        {
+            csp.AddDefaultSrc().None();
+            csp.AddScriptSrc().Self();
+            csp.AddStyleSrc().Self().UnsafeInline();
+            csp.AddImgSrc().Self().Data();
+            csp.AddFontSrc().Self();
+            csp.AddConnectSrc().Self();
+            csp.AddFormAction().None();
+            csp.AddBaseUri().None();
+            csp.AddFrameAncestors().None();
+        });
+
+    private static readonly HeaderPolicyCollection Embeds = Always()
+        .AddContentSecurityPolicy(csp =>
+        {
+            csp.AddDefaultSrc().None();
+            csp.AddScriptSrc().Self();
+            csp.AddStyleSrc().Self();
+            csp.AddImgSrc().Self().Data();
+            csp.AddFontSrc().Self();
+            csp.AddFrameSrc().From("https://www.youtube-nocookie.com");
+            csp.AddFormAction().None();
+            csp.AddBaseUri().None();
+            csp.AddFrameAncestors().From("*");
+        });
+
+    public static void AddSiteSecurityHeaders(this IServiceCollection services) =>
+        services
+            .AddSecurityHeaderPolicies()
+            .SetDefaultPolicy(Pages)
+            .SetPolicySelector(request => Of(request.HttpContext.Surface()));
+
+    private static IReadOnlyHeaderPolicyCollection Of(Surface surface) =>
+        surface switch
+        {
+            Surface.Api or Surface.Health => Api,
+            Surface.Explorer => Explorer,
+            Surface.Embed => Embeds,
+            _ => Pages,
+        };
+
+    /// <summary>The headers that hold for every answer, for those that Kestrel gives before any middleware runs.</summary>
+    public static void Write(IHeaderDictionary headers)
+    {
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
+        headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'";
+    }
+
+    private static HeaderPolicyCollection Always() =>
+        new HeaderPolicyCollection()
+            .AddContentTypeOptionsNoSniff()
+            .AddReferrerPolicyStrictOriginWhenCrossOrigin()
+            .AddCrossOriginOpenerPolicy(policy => policy.SameOrigin())
+            .AddCustomHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()")
+            .AddStrictTransportSecurityMaxAge(maxAgeInSeconds: 365 * 24 * 60 * 60)
+            .RemoveServerHeader();
+}

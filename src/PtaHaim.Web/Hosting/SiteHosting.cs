@@ -1,0 +1,96 @@
+using System.IO.Compression;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.ResponseCompression;
+
+namespace PtaHaim.Web.Hosting;
+
+/// <summary>How the parts of this folder stand around a request, in one place, because their order is what makes them right.</summary>
+internal static class SiteHosting
+{
+    /// <summary>A published program brings its pages and settings beside it, from whatever folder it is started.</summary>
+    public static WebApplicationOptions Options(string[] args)
+    {
+        var isPublished = Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot"));
+        return new() { Args = args, ContentRootPath = isPublished ? AppContext.BaseDirectory : null };
+    }
+
+    public static void AddHosting(this WebApplicationBuilder builder)
+    {
+        builder.AddSettings();
+        builder.AddLog();
+        builder.WebHost.ConfigureKestrel(RequestLimits.Limit);
+        // Finds wwwroot also when built but not published, whatever the environment.
+        builder.WebHost.UseStaticWebAssets();
+
+        var services = builder.Services;
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<PublicOrigin>();
+        services.AddProxies();
+        services.AddSiteSecurityHeaders();
+        services.AddProblemDetails();
+        services.AddCors(cors => cors.AddPolicy(Cors.Reads, Cors.Configure));
+        services.AddRequestTimeouts(TimeLimit.Configure);
+        services.AddOutputCache(KeptAnswers.Configure);
+        services.AddResponseCompression(Compress);
+        services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Optimal);
+        services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Optimal);
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = false);
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(25));
+        HostCheck.SilenceBuiltIn(services);
+    }
+
+    /// <summary>
+    /// Razor Pages bring a key ring for forms. This site has no form that changes anything, so the keys stay in memory: no
+    /// file in a home folder, and a start without it.
+    /// </summary>
+    public static void KeepKeysInMemory(this IServiceCollection services)
+    {
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        var loader = services.Single(service => service.ImplementationType?.Name == "DataProtectionHostedService");
+        services.Remove(loader);
+    }
+
+    public static void UseHosting(this WebApplication app)
+    {
+        BadRequests.Watch(app);
+        app.UseForwardedHeaders();
+        app.UseMiddleware<RequestLog>();
+        app.UseSecurityHeaders();
+        app.UseWhen(context => context.Surface() == Surface.Api, api => api.UseCors(Cors.Reads));
+        app.UseMiddleware<HostCheck>();
+        app.UseMiddleware<RateLimit>();
+        app.UseErrorAnswers();
+        app.UseMiddleware<RequestLimits>();
+        app.UseMiddleware<AcceptedEncoding>();
+        app.UseRouting();
+        app.UseWhen(KeptAnswers.Concerns, UseKeptAnswers);
+        app.UseWhen(context => context.Surface() == Surface.Explorer, explorer => explorer.UseResponseCompression());
+    }
+
+    /// <summary>Compression lies inside the cache, so that what is kept is compressed already and a hit is copied.</summary>
+    private static void UseKeptAnswers(IApplicationBuilder kept)
+    {
+        kept.UseMiddleware<Validators>();
+        kept.UseOutputCache();
+        kept.UseMiddleware<WholeAnswers>();
+        kept.UseRequestTimeouts();
+        kept.UseResponseCompression();
+    }
+
+    private static void Compress(ResponseCompressionOptions options)
+    {
+        // The pages hold no secret that a compressed length could give away.
+        options.EnableForHttps = true;
+        options.MimeTypes =
+        [
+            .. ResponseCompressionDefaults.MimeTypes,
+            "application/problem+json",
+            "application/atom+xml",
+            "application/feed+json",
+            "application/ld+json",
+            "application/manifest+json",
+            "application/opensearchdescription+xml",
+            "image/svg+xml",
+        ];
+    }
+}

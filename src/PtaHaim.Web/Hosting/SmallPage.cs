@@ -1,0 +1,26 @@
+using System.Text.Encodings.Web;
+
+namespace PtaHaim.Web.Hosting;
+
+/// <summary>A page for when there is no site to show it in.</summary>
+internal static class SmallPage
+{
+    public static Task WriteAsync(HttpContext context, string title, string detail)
+    {
+        context.Response.ContentType = "text/html; charset=utf-8";
+        context.Response.Headers.CacheControl = "no-store";
+        return context.Response.WriteAsync(
+            $"""
+            <!doctype html>
+            <html lang="en">
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width">
+            <title>{HtmlEncoder.Default.Encode(title)}</title>
+            <h1>{HtmlEncoder.Default.Encode(title)}</h1>
+            <p>{HtmlEncoder.Default.Encode(detail)}</p>
+            </html>
+
+            """
+        );
+    }
+}

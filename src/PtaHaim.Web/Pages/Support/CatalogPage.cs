@@ -1,0 +1,55 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Options;
+using PtaHaim.Catalog;
+using PtaHaim.Catalog.Data;
+using PtaHaim.Catalog.Paging;
+using PtaHaim.Web.Hosting;
+
+namespace PtaHaim.Web.Pages.Support;
+
+/// <summary>A page of the site: what the layout shows round it, and the answers that all pages give alike.</summary>
+internal abstract class CatalogPage : PageModel
+{
+    /// <summary>How many entries a list shows at once.</summary>
+    protected const int Rows = 24;
+
+    public PageHead Head { get; protected set; } = new("PtaHaim", "");
+
+    /// <summary>The catalog that is served; null where a page must stand without it.</summary>
+    public CatalogSummary? Site { get; private set; }
+
+    /// <summary>The absolute form of an address from the root.</summary>
+    public string Absolute(string address) => Service<PublicOrigin>().Absolute(Request, address);
+
+    public override async Task OnPageHandlerExecutionAsync(
+        PageHandlerExecutingContext context,
+        PageHandlerExecutionDelegate next
+    )
+    {
+        if (NeedsCatalog)
+            Site = await Service<CatalogQueries>().SummaryAsync(Service<CatalogIdentity>(), HttpContext.RequestAborted);
+        await base.OnPageHandlerExecutionAsync(context, next);
+    }
+
+    /// <summary>False for pages that must stand while the catalog is away.</summary>
+    protected virtual bool NeedsCatalog => true;
+
+    protected string? Setting(Func<CatalogOptions, string?> setting) =>
+        setting(Service<IOptions<CatalogOptions>>().Value);
+
+    /// <summary>What to answer for a slug that nothing has: the way to its new address, or that there is none.</summary>
+    protected async Task<IActionResult> ElsewhereAsync(
+        RedirectQueries redirects,
+        string scope,
+        string slug,
+        CancellationToken cancel
+    ) =>
+        await redirects.FindAsync(scope, slug, cancel) is { } target
+            ? RedirectPermanentPreserveMethod($"/{scope}/{target}")
+            : NotFound();
+
+    private T Service<T>()
+        where T : notnull => HttpContext.RequestServices.GetRequiredService<T>();
+}
