@@ -123,6 +123,28 @@ public sealed class BuildProcessTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_build_that_is_told_to_stop_stops_cleanly()
+    {
+        Directory.CreateDirectory(site.Data);
+        await using var held = new FileStream(
+            Path.Combine(site.Data, "build.lock"),
+            FileMode.Create,
+            FileAccess.ReadWrite,
+            FileShare.None
+        );
+        var process = Ptahaim.Start("build", "--seeds", site.Seeds, "--data", site.Data);
+        var notice = await process.StandardError.ReadLineAsync();
+        using var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]);
+
+        var ended = await Ptahaim.EndAsync(process);
+
+        Assert.StartsWith("Another process is building", notice, StringComparison.Ordinal);
+        Assert.Equal(130, ended.ExitCode);
+        Assert.DoesNotContain("   at ", ended.Error, StringComparison.Ordinal);
+        Assert.Equal(["build.lock"], site.Files());
+    }
+
+    [Fact]
     public async Task A_bad_seed_ends_the_build_with_every_error_and_no_stack_trace()
     {
         site.Save(SampleSeed.With("\"kind\": \"song\"", "\"kind\": \"sung\""));
