@@ -4,11 +4,11 @@ using PtaHaim.Catalog.Tests.Seeds;
 namespace PtaHaim.Catalog.Tests.Snapshots;
 
 /// <summary>The promises about builds, kept by processes of their own: killed, at once, and on disks that refuse.</summary>
-public sealed class BuildProcessTests : IAsyncDisposable
+public sealed class BuildProcessTests : IDisposable
 {
     private readonly TestSite site = new();
 
-    public ValueTask DisposeAsync() => site.DisposeAsync();
+    public void Dispose() => site.Dispose();
 
     [Fact]
     public async Task A_build_says_what_is_ready_and_a_second_run_finds_it()
