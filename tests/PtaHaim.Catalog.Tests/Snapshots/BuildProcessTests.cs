@@ -4,11 +4,11 @@ using PtaHaim.Catalog.Tests.Seeds;
 namespace PtaHaim.Catalog.Tests.Snapshots;
 
 /// <summary>The promises about builds, kept by processes of their own: killed, at once, and on disks that refuse.</summary>
-public sealed class BuildProcessTests : IAsyncDisposable
+public sealed class BuildProcessTests : IDisposable
 {
     private readonly TestSite site = new();
 
-    public ValueTask DisposeAsync() => site.DisposeAsync();
+    public void Dispose() => site.Dispose();
 
     [Fact]
     public async Task A_build_says_what_is_ready_and_a_second_run_finds_it()
@@ -120,6 +120,28 @@ public sealed class BuildProcessTests : IAsyncDisposable
             Assert.Equal("Night Ferry", site.Title());
             Assert.DoesNotContain("build.lock", site.Files());
         }
+    }
+
+    [Fact]
+    public async Task A_build_that_is_told_to_stop_stops_cleanly()
+    {
+        Directory.CreateDirectory(site.Data);
+        await using var held = new FileStream(
+            Path.Combine(site.Data, "build.lock"),
+            FileMode.Create,
+            FileAccess.ReadWrite,
+            FileShare.None
+        );
+        var process = Ptahaim.Start("build", "--seeds", site.Seeds, "--data", site.Data);
+        var notice = await process.StandardError.ReadLineAsync();
+        using var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]);
+
+        var ended = await Ptahaim.EndAsync(process);
+
+        Assert.StartsWith("Another process is building", notice, StringComparison.Ordinal);
+        Assert.Equal(130, ended.ExitCode);
+        Assert.DoesNotContain("   at ", ended.Error, StringComparison.Ordinal);
+        Assert.Equal(["build.lock"], site.Files());
     }
 
     [Fact]

@@ -7,11 +7,11 @@ using PtaHaim.Catalog.Snapshots;
 
 namespace PtaHaim.Catalog.Tests.Snapshots;
 
-public sealed class CatalogServicesTests : IAsyncDisposable
+public sealed class CatalogServicesTests : IDisposable
 {
     private readonly TestSite site = new();
 
-    public ValueTask DisposeAsync() => site.DisposeAsync();
+    public void Dispose() => site.Dispose();
 
     [Fact]
     public async Task A_scope_has_one_context_on_the_snapshot_that_was_current_when_it_began()

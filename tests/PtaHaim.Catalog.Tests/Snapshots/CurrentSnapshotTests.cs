@@ -3,11 +3,11 @@ using PtaHaim.Catalog.Snapshots;
 
 namespace PtaHaim.Catalog.Tests.Snapshots;
 
-public sealed class CurrentSnapshotTests : IAsyncDisposable
+public sealed class CurrentSnapshotTests : IDisposable
 {
     private readonly TestSite site = new();
 
-    public ValueTask DisposeAsync() => site.DisposeAsync();
+    public void Dispose() => site.Dispose();
 
     [Fact]
     public void Before_the_first_snapshot_there_is_none_to_take() =>

@@ -8,10 +8,9 @@ namespace PtaHaim.Catalog.Tests.Snapshots;
 /// </summary>
 internal sealed class LimitedFolder : IDisposable
 {
-    private readonly string path;
     private readonly string[] undo;
 
-    private LimitedFolder(string path, params string[] undo) => (this.path, this.undo) = (path, undo);
+    private LimitedFolder(params string[] undo) => this.undo = undo;
 
     /// <summary>Makes a folder and all in it read-only until the end.</summary>
     public static LimitedFolder ReadOnly(string path)
@@ -19,18 +18,18 @@ internal sealed class LimitedFolder : IDisposable
         if (!Environment.IsPrivilegedProcess)
         {
             Run("chmod", "0555", path);
-            return new LimitedFolder(path, "chmod", "0755", path);
+            return new LimitedFolder("chmod", "0755", path);
         }
 
         if (TryRun("mount", "--bind", path, path))
         {
-            var folder = new LimitedFolder(path, "umount", path);
+            var folder = new LimitedFolder("umount", path);
             Run("mount", "-o", "remount,bind,ro", path);
             return folder;
         }
 
         Run("chattr", "+i", path);
-        return new LimitedFolder(path, "chattr", "-i", path);
+        return new LimitedFolder("chattr", "-i", path);
     }
 
     /// <summary>An empty folder on a file system of 256 kB; null where this user may not mount one.</summary>
@@ -38,15 +37,11 @@ internal sealed class LimitedFolder : IDisposable
     {
         Directory.CreateDirectory(path);
         return Environment.IsPrivilegedProcess && TryRun("mount", "-t", "tmpfs", "-o", "size=256k", "tmpfs", path)
-            ? new LimitedFolder(path, "umount", path)
+            ? new LimitedFolder("umount", path)
             : null;
     }
 
-    public void Dispose()
-    {
-        Run(undo[0], undo[1..]);
-        GC.KeepAlive(path);
-    }
+    public void Dispose() => Run(undo[0], undo[1..]);
 
     private static void Run(string program, params string[] arguments) =>
         Assert.True(TryRun(program, arguments), $"Could not run {program} {string.Join(' ', arguments)}.");

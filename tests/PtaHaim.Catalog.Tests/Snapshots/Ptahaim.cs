@@ -26,6 +26,8 @@ internal static class Ptahaim
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        // A killed process would leave the sockets of its diagnostics behind.
+        start.Environment["DOTNET_EnableDiagnostics"] = "0";
         return Process.Start(start)!;
     }
 

@@ -3,11 +3,11 @@ using PtaHaim.Catalog.Tests.Seeds;
 
 namespace PtaHaim.Catalog.Tests.Snapshots;
 
-public sealed class SeedWatcherTests : IAsyncDisposable
+public sealed class SeedWatcherTests : IDisposable
 {
     private readonly TestSite site = new();
 
-    public ValueTask DisposeAsync() => site.DisposeAsync();
+    public void Dispose() => site.Dispose();
 
     [Fact]
     public async Task A_saved_seed_is_served_soon_and_no_request_fails_meanwhile()
