@@ -82,7 +82,6 @@ public sealed class ErrorTests(ApiSite site)
             "%%",
             "*",
             "AND",
-            "\u0000",
             "\u0007",
             "\u202Egnal",
             "\uD83D\uDE00",
