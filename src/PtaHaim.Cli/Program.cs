@@ -1,1 +1,3 @@
-Console.WriteLine("ptahaim");
+using PtaHaim.Cli;
+
+return await CommandLine.RunAsync(args, Surroundings.OfProcess());

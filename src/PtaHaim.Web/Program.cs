@@ -1,21 +1,25 @@
+using PtaHaim.Web.Api;
 using PtaHaim.Web.Hosting;
+using PtaHaim.Web.Pages;
 
 return await StartUp.RunAsync(() =>
 {
     var builder = WebApplication.CreateBuilder(SiteHosting.Options(args));
 
     builder.AddHosting();
-    builder.Services.AddRazorPages();
+    builder.AddCatalogHosting();
+    builder.Services.AddCatalogPages();
+    builder.Services.AddApi();
     builder.Services.KeepKeysInMemory();
-    builder.Services.AddSingleton<CatalogFingerprint>(_ => "none");
-    builder.Services.AddSingleton<CatalogProbe>(() => new CatalogHealth("none", []));
 
     var app = builder.Build();
 
     app.UseHosting();
 
     app.MapStaticAssets();
+    app.UseOpenApi();
     app.MapRazorPages();
+    app.MapApi();
     app.MapHealth();
 
     return app;

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics;
+using PtaHaim.Catalog.Snapshots;
 
 namespace PtaHaim.Web.Hosting;
 
@@ -24,11 +25,16 @@ internal static class ErrorAnswers
                 // Only the status: the middleware above writes the answer, as for any other error.
                 ExceptionHandler = _ => Task.CompletedTask,
                 AllowStatusCode404Response = true,
-                StatusCodeSelector = failure =>
-                    failure is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+                StatusCodeSelector = failure => StatusOf(failure, app.ApplicationServices),
             }
         );
     }
+
+    /// <summary>A damaged snapshot is rebuilt in the background: the same request may succeed a moment later.</summary>
+    private static int StatusOf(Exception failure, IServiceProvider services) =>
+        failure is BadHttpRequestException bad ? bad.StatusCode
+        : services.GetService<CatalogService>()?.ReportDamage(failure) == true ? StatusCodes.Status503ServiceUnavailable
+        : StatusCodes.Status500InternalServerError;
 
     /// <summary>What a person can do about it, where the status does not say it.</summary>
     public static string? Detail(HttpContext context) => context.Features.Get<ErrorDetail>()?.Text;

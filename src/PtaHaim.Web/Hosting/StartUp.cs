@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Options;
+using PtaHaim.Catalog.Snapshots;
 
 namespace PtaHaim.Web.Hosting;
 
@@ -62,8 +63,11 @@ internal static partial class StartUp
             .Replace("://[::]", "://localhost", StringComparison.Ordinal)
             .Replace("://0.0.0.0", "://localhost", StringComparison.Ordinal);
 
+    // The message of an unavailable catalog is made for people as it is: a line, or one line for each error of a seed.
     private static string Sentence(Exception failure) =>
-        "PtaHaim cannot start: " + Reason(failure).ReplaceLineEndings(" ");
+        failure is CatalogUnavailableException unavailable
+            ? $"PtaHaim cannot start: {unavailable.Message}"
+            : "PtaHaim cannot start: " + Reason(failure).ReplaceLineEndings(" ");
 
     private static string Reason(Exception failure) =>
         failure switch

@@ -1,0 +1,107 @@
+using Microsoft.EntityFrameworkCore;
+using PtaHaim.Catalog.Data;
+using PtaHaim.Catalog.People;
+
+namespace PtaHaim.Catalog.Collaborations;
+
+/// <summary>
+/// The works that a person shares with others only as a member of a band, or through others' bands. For people with at most
+/// <see cref="StoredCollaboration.Threshold"/> credits.
+/// </summary>
+internal static class BandShares
+{
+    private const int Most = StoredCollaboration.Threshold;
+    private const int MostCredits = 10 * Most;
+
+    /// <summary>How many such works, by the other person's id. Nine statements.</summary>
+    public static async Task<Dictionary<int, int>> ReadAsync(
+        CatalogContext catalog,
+        int person,
+        CancellationToken cancel
+    )
+    {
+        var mine = await MembershipRow.ReadAsync(catalog, [person], cancel);
+        var names = mine.Where(row => row.MemberId == person).Select(row => row.BandId).Distinct().ToArray();
+        var own = await WorksOf(catalog, [person], cancel);
+        var through = await WorksOf(catalog, names, cancel);
+        var dates = own.Concat(through).DistinctBy(work => work.Id).ToDictionary(work => work.Id, work => work.Date);
+        var ownIds = own.Select(work => work.Id).ToHashSet();
+        var throughIds = through.Select(work => work.Id).Where(id => !ownIds.Contains(id)).ToArray();
+
+        var credited = await CreditedAsync(catalog, [.. ownIds], throughIds, cancel);
+        credited.AddRange(ownIds.Select(work => (work, person)));
+        var bands = await MembershipRow.ReadAsync(catalog, [.. credited.Select(row => row.Person).Distinct()], cancel);
+        return Count(person, credited, dates, [.. bands.Concat(mine).Distinct().Select(row => row.Row())]);
+    }
+
+    private static async Task<List<(int Id, string? Date)>> WorksOf(
+        CatalogContext catalog,
+        int[] people,
+        CancellationToken cancel
+    )
+    {
+        var rows = await catalog
+            .Credits.Where(credit => EF.Parameter(people).Contains(credit.PersonId))
+            .OrderBy(credit => credit.PersonId)
+            .ThenBy(credit => credit.WorkId)
+            .Take(Most)
+            .Select(credit => new { credit.WorkId, credit.Work!.Date })
+            .ToListAsync(cancel);
+        return [.. rows.DistinctBy(row => row.WorkId).Select(row => (row.WorkId, row.Date))];
+    }
+
+    /// <summary>On the person's own works only groups and members of groups matter; on a band's works all do.</summary>
+    private static async Task<List<(int Work, int Person)>> CreditedAsync(
+        CatalogContext catalog,
+        int[] own,
+        int[] through,
+        CancellationToken cancel
+    )
+    {
+        var onOwn = await catalog
+            .Credits.Where(credit => EF.Parameter(own).Contains(credit.WorkId))
+            .Where(credit =>
+                credit.Person!.Kind == "group"
+                || catalog.Relationships.Any(row => row.FromId == credit.PersonId && row.Kind == Memberships.Kind)
+            )
+            .Select(credit => new { credit.WorkId, credit.PersonId })
+            .Take(MostCredits)
+            .ToListAsync(cancel);
+        var onThrough = await catalog
+            .Credits.Where(credit => EF.Parameter(through).Contains(credit.WorkId))
+            .Select(credit => new { credit.WorkId, credit.PersonId })
+            .Take(MostCredits)
+            .ToListAsync(cancel);
+        return [.. onOwn.Concat(onThrough).Select(row => (row.WorkId, row.PersonId)).Distinct()];
+    }
+
+    private static Dictionary<int, int> Count(
+        int person,
+        List<(int Work, int Person)> credited,
+        Dictionary<int, string?> dates,
+        List<Relationship> memberships
+    )
+    {
+        var byPerson = memberships
+            .SelectMany(row => new[] { (Person: row.FromId, row), (Person: row.ToId, row) })
+            .ToLookup(pair => pair.Person, pair => pair.row);
+        var counts = new Dictionary<int, int>();
+        foreach (var work in credited.GroupBy(row => row.Work, row => row.Person))
+        {
+            var names = work.ToHashSet();
+            var relevant = names.SelectMany(name => byPerson[name]).Distinct().ToList();
+            var standing = Memberships.Standing(names, relevant, dates[work.Key]);
+            if (!standing.TryGetValue(person, out var mine))
+                continue;
+            foreach (var (other, theirs) in standing)
+                if (
+                    other != person
+                    && !(names.Contains(person) && names.Contains(other))
+                    && mine.Any(name => theirs.Any(their => their != name))
+                )
+                    counts[other] = counts.GetValueOrDefault(other) + 1;
+        }
+
+        return counts;
+    }
+}

@@ -1,0 +1,29 @@
+using Microsoft.Extensions.DependencyInjection;
+using PtaHaim.Catalog.Collaborations;
+using PtaHaim.Catalog.Paging;
+using PtaHaim.Catalog.People;
+using PtaHaim.Catalog.Places;
+using PtaHaim.Catalog.Sources;
+using PtaHaim.Catalog.Works;
+
+namespace PtaHaim.Catalog.Data;
+
+/// <summary>Registers the query classes.</summary>
+public static class QueryServices
+{
+    /// <summary>
+    /// Adds every query class, scoped. A <see cref="CatalogContext"/> and a <see cref="CatalogIdentity"/> of the same
+    /// scope are the host's to add.
+    /// </summary>
+    public static IServiceCollection AddCatalogQueries(this IServiceCollection services) =>
+        services
+            .AddScoped<WorkQueries>()
+            .AddScoped<PersonQueries>()
+            .AddScoped<CollaborationQueries>()
+            .AddScoped<SourceQueries>()
+            .AddScoped<FactQueries>()
+            .AddScoped<DisputeQueries>()
+            .AddScoped<PlaceQueries>()
+            .AddScoped<CatalogQueries>()
+            .AddScoped<RedirectQueries>();
+}

@@ -1,0 +1,152 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using PtaHaim.Catalog.Collaborations;
+using PtaHaim.Catalog.Credits;
+using PtaHaim.Catalog.Data;
+using PtaHaim.Catalog.Paging;
+using PtaHaim.Catalog.Terms;
+
+namespace PtaHaim.Catalog.People;
+
+/// <summary>People for pages and API. Every call takes a bounded number of statements.</summary>
+public sealed class PersonQueries(CatalogContext catalog)
+{
+    /// <summary>A page of people. An unknown value or a bad cursor is refused.</summary>
+    public async Task<Page<PersonSummary>> ListAsync(PersonFilter filter, PageRequest page, CancellationToken cancel)
+    {
+        if (!PersonSort.All.Contains(filter.Sort))
+            return Page<PersonSummary>.Refuse(Refusal.Unknown("sort", filter.Sort, PersonSort.All));
+        if (filter.Kind is { } kind && !Vocabularies.PersonKinds.Has(kind))
+            return Page<PersonSummary>.Refuse(
+                Refusal.Unknown("kind", kind, [.. Vocabularies.PersonKinds.Terms.Select(term => term.Id)])
+            );
+        if (!Cursor.TryRead(page, filter.Sort, out var cursor))
+            return Page<PersonSummary>.Refuse(Refusal.BadCursor);
+        var after = 0;
+        if (cursor is not null && filter.Sort == PersonSort.Known && (after = await IdAsync(cursor.Slug, cancel)) == 0)
+            return Page<PersonSummary>.Refuse(Refusal.BadCursor);
+
+        var people = filter.Kind is null ? catalog.People : catalog.People.Where(person => person.Kind == filter.Kind);
+        var rows = await ReadAsync(people, filter.Sort, cursor, after, page.Take + 1, cancel);
+        return Keyset.Page(
+            rows,
+            page,
+            row => row.Summary,
+            row => new Cursor(filter.Sort, filter.Sort == PersonSort.Known ? "" : row.NameKey, row.Summary.Slug),
+            await Keyset.CountAsync(people, page, cancel)
+        );
+    }
+
+    /// <summary>A person with the parts asked for; null where the catalog has nobody of that slug.</summary>
+    public async Task<PersonDetails?> FindAsync(string slug, PersonParts parts, CancellationToken cancel) =>
+        await new PersonReader(catalog, parts).FindAsync(slug, cancel);
+
+    /// <summary>
+    /// A person's works with own credits, best known first; null where the catalog has nobody of that slug.
+    /// </summary>
+    public async Task<Page<PersonWork>?> CreditsAsync(string slug, PageRequest page, CancellationToken cancel)
+    {
+        var person = await catalog
+            .People.Where(row => row.Slug == slug)
+            .Select(row => new { row.Id, row.Works })
+            .FirstOrDefaultAsync(cancel);
+        if (person is null)
+            return null;
+        if (!Cursor.TryRead(page, PersonWorks.Sort, out var cursor))
+            return Page<PersonWork>.Refuse(Refusal.BadCursor);
+        var after = 0;
+        if (cursor is not null)
+        {
+            after = await catalog
+                .Works.Where(work => work.Slug == cursor.Slug)
+                .Select(work => work.Id)
+                .FirstOrDefaultAsync(cancel);
+            if (after == 0)
+                return Page<PersonWork>.Refuse(Refusal.BadCursor);
+        }
+
+        var own = await PersonWorks.OwnAsync(catalog, person.Id, after, page.Take, cancel);
+        return new Page<PersonWork>(await own.ItemsAsync(cancel), own.Next, page.Count ? Total.Of(person.Works) : null);
+    }
+
+    /// <summary>
+    /// Those who share works with a person, most first; null where the catalog has nobody of that slug. Companies are
+    /// left out unless asked for.
+    /// </summary>
+    public async Task<Page<Collaborator>?> CollaboratorsAsync(
+        string slug,
+        bool companies,
+        PageRequest page,
+        CancellationToken cancel
+    )
+    {
+        var person = await catalog
+            .People.Where(row => row.Slug == slug)
+            .Select(row => new { row.Id, row.CreditCount })
+            .FirstOrDefaultAsync(cancel);
+        if (person is null)
+            return null;
+        if (!Cursor.TryRead(page, CollaboratorList.Sort, out var cursor))
+            return Page<Collaborator>.Refuse(Refusal.BadCursor);
+        return await new CollaboratorList(catalog, person.Id, person.CreditCount, companies).ReadAsync(
+                page,
+                cursor,
+                cancel
+            ) ?? Page<Collaborator>.Refuse(Refusal.BadCursor);
+    }
+
+    private Task<int> IdAsync(string slug, CancellationToken cancel) =>
+        catalog.People.Where(row => row.Slug == slug).Select(row => row.Id).FirstOrDefaultAsync(cancel);
+
+    private static async Task<List<PersonRow>> ReadAsync(
+        IQueryable<Person> people,
+        string sort,
+        Cursor? cursor,
+        int after,
+        int take,
+        CancellationToken cancel
+    )
+    {
+        var (key, slug) = (cursor?.Key, cursor?.Slug);
+        IQueryable<Person>? ties = null;
+        if (cursor is not null && sort != PersonSort.Known)
+            ties =
+                sort == PersonSort.Name
+                    ? people
+                        .Where(row => row.NameKey == key && string.Compare(row.Slug, slug) > 0)
+                        .OrderBy(row => row.Slug)
+                    : people
+                        .Where(row => row.NameKey == key && string.Compare(row.Slug, slug) < 0)
+                        .OrderByDescending(row => row.Slug);
+        IQueryable<Person> following = sort switch
+        {
+            PersonSort.Name => people
+                .Where(row => key == null || string.Compare(row.NameKey, key) > 0)
+                .OrderBy(row => row.NameKey)
+                .ThenBy(row => row.Slug),
+            PersonSort.NameFalling => people
+                .Where(row => key == null || string.Compare(row.NameKey, key) < 0)
+                .OrderByDescending(row => row.NameKey)
+                .ThenByDescending(row => row.Slug),
+            _ => people.Where(row => row.Id > after).OrderBy(row => row.Id),
+        };
+        return await Keyset.ReadAsync(ties?.Select(Row), following.Select(Row), take, cancel);
+    }
+
+    private static readonly Expression<Func<Person, PersonRow>> Row = person => new PersonRow(
+        person.NameKey,
+        new PersonSummary(
+            person.Slug,
+            person.Name,
+            person.SortName,
+            person.Kind,
+            person.Disambiguation,
+            person.Born,
+            person.Died,
+            person.Works,
+            person.CreditCount
+        )
+    );
+
+    private sealed record PersonRow(string NameKey, PersonSummary Summary);
+}

@@ -1,0 +1,123 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using PtaHaim.Catalog.Data;
+using PtaHaim.Catalog.Paging;
+using PtaHaim.Catalog.Sources;
+using PtaHaim.Catalog.Terms;
+using PtaHaim.Catalog.Works;
+
+namespace PtaHaim.Catalog.Places;
+
+/// <summary>Places for pages and API. Every call takes a bounded number of statements.</summary>
+public sealed class PlaceQueries(CatalogContext catalog)
+{
+    private const string Sort = "name";
+    private const int Deepest = 8;
+
+    /// <summary>A page of places by name.</summary>
+    public async Task<Page<PlaceSummary>> ListAsync(PageRequest page, CancellationToken cancel)
+    {
+        if (!Cursor.TryRead(page, Sort, out var cursor))
+            return Page<PlaceSummary>.Refuse(Refusal.BadCursor);
+        var (key, slug) = (cursor?.Key, cursor?.Slug);
+        var rows = await Keyset.ReadAsync(
+            cursor is null
+                ? null
+                : catalog
+                    .Places.Where(row => row.NameKey == key && string.Compare(row.Slug, slug) > 0)
+                    .OrderBy(row => row.Slug)
+                    .Select(Row),
+            catalog
+                .Places.Where(row => key == null || string.Compare(row.NameKey, key) > 0)
+                .OrderBy(row => row.NameKey)
+                .ThenBy(row => row.Slug)
+                .Select(Row),
+            page.Take + 1,
+            cancel
+        );
+        return Keyset.Page(
+            rows,
+            page,
+            row => row.Summary,
+            row => new Cursor(Sort, row.NameKey, row.Summary.Slug),
+            await Keyset.CountAsync(catalog.Places, page, cancel)
+        );
+    }
+
+    /// <summary>The place of that slug, or null.</summary>
+    public async Task<PlaceDetails?> FindAsync(string slug, CancellationToken cancel)
+    {
+        var place = await catalog.Places.FirstOrDefaultAsync(row => row.Slug == slug, cancel);
+        if (place is null)
+            return null;
+        var within = await WithinAsync(place, cancel);
+        var contains = await catalog
+            .Places.Where(row => row.WithinId == place.Id)
+            .OrderBy(row => row.NameKey)
+            .ThenBy(row => row.Slug)
+            .Take(PageSize.Max)
+            .Select(row => new PlaceRef(row.Slug, row.Name, row.Kind))
+            .ToListAsync(cancel);
+        var uses = await catalog
+            .WorkPlaces.Where(row => row.PlaceId == place.Id)
+            .OrderBy(row => row.WorkId)
+            .Take(PageSize.Max)
+            .ToListAsync(cancel);
+        var works = await WorkRow.ReadAsync(catalog, [.. uses.Select(row => row.WorkId).Distinct()], cancel);
+        var makers = await WorkMakers.ReadAsync(catalog, works.Select(row => row.Id), cancel);
+        var cited = await CitedFacts.ReadAsync(catalog, [place.FactId, .. uses.Select(row => row.FactId)], cancel);
+        return new PlaceDetails
+        {
+            Slug = place.Slug,
+            Name = place.Name,
+            Kind = place.Kind,
+            Note = place.Note,
+            Within = within,
+            Contains = contains,
+            Fact = cited.Key(place.FactId),
+            Citations = cited.Of(place.FactId),
+            Works =
+            [
+                .. works.SelectMany(
+                    work => uses.Where(use => use.WorkId == work.Id),
+                    (work, use) =>
+                        new PlaceWork(
+                            work.Summary(makers),
+                            use.Use,
+                            Vocabularies.PlaceUses.Label(use.Use),
+                            use.Detail,
+                            cited.Key(use.FactId),
+                            cited.Of(use.FactId)
+                        )
+                ),
+            ],
+        };
+    }
+
+    /// <summary>One look-up a level, at most <see cref="Deepest"/>.</summary>
+    private async Task<IReadOnlyList<PlaceRef>> WithinAsync(Place place, CancellationToken cancel)
+    {
+        var within = new List<PlaceRef>();
+        var next = place.WithinId;
+        while (next is { } id && within.Count < Deepest)
+        {
+            var outer = await catalog.Places.FirstAsync(row => row.Id == id, cancel);
+            within.Add(new PlaceRef(outer.Slug, outer.Name, outer.Kind));
+            next = outer.WithinId;
+        }
+
+        return within;
+    }
+
+    private static readonly Expression<Func<Place, PlaceRow>> Row = place => new PlaceRow(
+        place.NameKey,
+        new PlaceSummary(
+            place.Slug,
+            place.Name,
+            place.Kind,
+            place.Within == null ? null : new PlaceRef(place.Within.Slug, place.Within.Name, place.Within.Kind)
+        )
+    );
+
+    private sealed record PlaceRow(string NameKey, PlaceSummary Summary);
+}

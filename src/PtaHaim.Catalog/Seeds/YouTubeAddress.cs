@@ -1,0 +1,58 @@
+namespace PtaHaim.Catalog.Seeds;
+
+/// <summary>Addresses of uploads on YouTube, in all the forms that people copy.</summary>
+public static class YouTubeAddress
+{
+    private static readonly string[] PathForms = ["embed", "shorts", "live", "v"];
+
+    /// <summary>True for eleven characters of A–Z, a–z, 0–9, - and _.</summary>
+    public static bool IsId(string text) =>
+        text.Length == 11 && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_');
+
+    /// <summary>The id of the upload that a bare id or an address with or without its scheme names; null where it names none.</summary>
+    public static string? FindId(string text)
+    {
+        text = text.Trim();
+        if (IsId(text))
+            return text;
+        if (!text.Contains("://", StringComparison.Ordinal))
+            text = "https://" + text;
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
+            return null;
+        return FindCandidate(address) is { } id && IsId(id) ? id : null;
+    }
+
+    /// <summary>The address of the upload on YouTube.</summary>
+    public static string Of(string id) => $"https://www.youtube.com/watch?v={id}";
+
+    private static string? FindCandidate(Uri address)
+    {
+        var path = address.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        return address.Host switch
+        {
+            "youtu.be" or "www.youtu.be" => path.FirstOrDefault(),
+            "youtube.com"
+            or "www.youtube.com"
+            or "m.youtube.com"
+            or "music.youtube.com"
+            or "youtube-nocookie.com"
+            or "www.youtube-nocookie.com" => path switch
+            {
+                ["watch"] => Parameter(address, "v"),
+                [var form, var id, ..] when PathForms.Contains(form) => id,
+                _ => null,
+            },
+            _ => null,
+        };
+    }
+
+    private static string? Parameter(Uri address, string name) =>
+        address
+            .Query.TrimStart('?')
+            .Split('&')
+            .Select(pair => pair.Split('=', 2))
+            .FirstOrDefault(pair => pair[0] == name)
+            is [_, var value]
+            ? value
+            : null;
+}

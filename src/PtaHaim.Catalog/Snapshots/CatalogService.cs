@@ -1,0 +1,213 @@
+using Microsoft.Extensions.Logging;
+using PtaHaim.Catalog.Seeds;
+
+namespace PtaHaim.Catalog.Snapshots;
+
+/// <summary>
+/// Keeps the snapshot that the seeds ask for open: opens or builds it at the start, again when the seeds change, and
+/// again when it is damaged. Start it before the first request and dispose it after the last.
+/// </summary>
+public sealed class CatalogService(
+    string seeds,
+    SnapshotStore store,
+    CurrentSnapshot current,
+    ILogger<CatalogService> logger
+) : IAsyncDisposable
+{
+    private readonly SemaphoreSlim turn = new(1);
+    private readonly CancellationTokenSource stopping = new();
+    private CatalogStatus status = new();
+    private Task repair = Task.CompletedTask;
+    private Task check = Task.CompletedTask;
+    private int repairing;
+
+    /// <summary>How the catalog is now.</summary>
+    public CatalogStatus Status => Volatile.Read(ref status);
+
+    /// <summary>The file or folder of the seeds.</summary>
+    public string Seeds => seeds;
+
+    /// <summary>
+    /// Opens the snapshot of the seeds, building it where there is none or it is damaged. Seeds that cannot be used
+    /// leave the last good snapshot serving, which <see cref="Status"/> then says.
+    /// </summary>
+    /// <exception cref="CatalogUnavailableException">There is nothing that could be served; the message says why.</exception>
+    public async Task StartAsync(CancellationToken cancel)
+    {
+        await turn.WaitAsync(cancel);
+        try
+        {
+            var report = await Task.Run(() => OpenOrBuildAsync(cancel), cancel);
+            if (report.Count > 0)
+                ServeLast(report, cancel);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    /// <summary>
+    /// Does the same again while requests go on: they see the old snapshot to their end, or the new one. Whatever
+    /// goes wrong is said by <see cref="Status"/> and the log, and the old one goes on being served.
+    /// </summary>
+    public async Task RefreshAsync(CancellationToken cancel)
+    {
+        await turn.WaitAsync(cancel);
+        try
+        {
+            await RenewAsync(reopen: false, cancel);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    /// <summary>
+    /// Tell it of a query that failed. True where the failure may come from a damaged snapshot: it is then checked
+    /// and, if it is bad, rebuilt in the background, and the same request may succeed a moment later.
+    /// </summary>
+    public bool ReportDamage(Exception failure)
+    {
+        if (!store.IsDamage(failure))
+            return false;
+        if (!stopping.IsCancellationRequested && Interlocked.CompareExchange(ref repairing, 1, 0) == 0)
+        {
+            logger.DamageReported(failure.Message);
+            repair = Task.Run(() => RepairAsync(stopping.Token));
+        }
+
+        return true;
+    }
+
+    /// <summary>Stops work in the background and closes the snapshot when its last lease ends.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await stopping.CancelAsync();
+        await Task.WhenAll(repair, check).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        current.Replace(null);
+        turn.Dispose();
+        stopping.Dispose();
+    }
+
+    /// <summary>Serves what the seeds ask for, and returns nothing; or returns what is wrong with them.</summary>
+    private async Task<IReadOnlyList<string>> OpenOrBuildAsync(CancellationToken cancel)
+    {
+        var files = SeedFiles.Open(seeds);
+        var fingerprint = SnapshotFingerprint.Of(files);
+        if (files.Errors.Count == 0 && store.Open(fingerprint, cancel) is { } ready)
+        {
+            Serve(ready, []);
+            return [];
+        }
+
+        var reading = SeedReader.Read(files);
+        if (reading.Seed is not { } seed)
+            return SeedReport.Text(reading).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+        Set(Status with { Building = true });
+        try
+        {
+            Serve(await store.BuildAsync(fingerprint, () => SeedRows.From(seed), cancel), []);
+            return [];
+        }
+        finally
+        {
+            Set(Status with { Building = false });
+        }
+    }
+
+    private void ServeLast(IReadOnlyList<string> report, CancellationToken cancel)
+    {
+        var text = string.Join('\n', report);
+        if (store.OpenLast(cancel) is not { } last)
+            throw new CatalogUnavailableException(
+                $"The catalog cannot be built from the seeds in {seeds}, and {store.Place} holds no earlier one to serve:\n{text}"
+            );
+        logger.Degraded(last.Fingerprint, text);
+        Serve(last, report);
+    }
+
+    private async Task RenewAsync(bool reopen, CancellationToken cancel)
+    {
+        try
+        {
+            if (!reopen && IsServed(SeedFiles.Open(seeds)))
+            {
+                Set(Status with { Report = [] });
+                return;
+            }
+
+            var report = await Task.Run(() => OpenOrBuildAsync(cancel), cancel);
+            if (report.Count == 0)
+                return;
+            logger.Degraded(Status.Fingerprint ?? "", string.Join('\n', report));
+            Set(Status with { Report = report });
+        }
+        catch (CatalogUnavailableException failure)
+        {
+            logger.Degraded(Status.Fingerprint ?? "", failure.Message);
+            Set(Status with { Report = [failure.Message] });
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            logger.NotRenewed(failure);
+            Set(Status with { Report = ["The catalog could not be built; the log says why."] });
+        }
+    }
+
+    private bool IsServed(SeedFiles files) =>
+        files.Errors.Count == 0 && SnapshotFingerprint.Of(files).Short == Status.Fingerprint;
+
+    private async Task RepairAsync(CancellationToken cancel)
+    {
+        try
+        {
+            await turn.WaitAsync(cancel);
+            try
+            {
+                using (var lease = current.Take())
+                    store.CheckWhole(lease.Snapshot, slow: false, cancel);
+                // Good or not, the open file may be another one than the good one of that name: open it afresh.
+                await RenewAsync(reopen: true, cancel);
+            }
+            finally
+            {
+                turn.Release();
+            }
+        }
+        finally
+        {
+            Volatile.Write(ref repairing, 0);
+        }
+    }
+
+    private void Serve(Snapshot snapshot, IReadOnlyList<string> report)
+    {
+        current.Replace(snapshot);
+        Set(new CatalogStatus { Fingerprint = snapshot.Fingerprint, Report = report });
+        if (report.Count == 0)
+            store.Serve(snapshot);
+        if (snapshot.IsUnchecked)
+            check = Task.Factory.StartNew(
+                CheckCurrent,
+                stopping.Token,
+                TaskCreationOptions.LongRunning,
+                TaskScheduler.Default
+            );
+    }
+
+    /// <summary>A large snapshot was opened after a look at samples only; the whole of it is read while it serves.</summary>
+    private void CheckCurrent()
+    {
+        Thread.CurrentThread.Priority = ThreadPriority.Lowest;
+        using var lease = current.Take();
+        if (store.CheckWhole(lease.Snapshot, slow: true, stopping.Token) is null)
+            return;
+        if (Interlocked.CompareExchange(ref repairing, 1, 0) == 0)
+            repair = Task.Run(() => RepairAsync(stopping.Token));
+    }
+
+    private void Set(CatalogStatus next) => Volatile.Write(ref status, next);
+}

@@ -1,0 +1,40 @@
+namespace PtaHaim.Catalog.Snapshots;
+
+/// <summary>Where snapshots lie: finds, checks, builds and publishes them. One for each database.</summary>
+public abstract class SnapshotStore
+{
+    /// <summary>Where it is, as its owner knows it.</summary>
+    public abstract string Place { get; }
+
+    /// <summary>Opens a snapshot; null where there is none, or where it is damaged, foreign or of another format. Needs no right to write.</summary>
+    internal abstract Snapshot? Open(SnapshotFingerprint fingerprint, CancellationToken cancel);
+
+    /// <summary>Opens the snapshot that was served last, or the one before it; null where neither is good.</summary>
+    internal abstract Snapshot? OpenLast(CancellationToken cancel);
+
+    /// <summary>
+    /// Remembers what is served now, and sweeps what nobody needs. Does nothing where nothing may be written or
+    /// another process builds.
+    /// </summary>
+    internal abstract void Serve(Snapshot snapshot);
+
+    /// <summary>
+    /// Builds and publishes a snapshot, and opens it. Only one process builds at a time: the others wait and then
+    /// open what it built.
+    /// </summary>
+    /// <exception cref="CatalogUnavailableException">Nothing can be written there.</exception>
+    internal abstract Task<Snapshot> BuildAsync(
+        SnapshotFingerprint fingerprint,
+        Func<CatalogRows> rows,
+        CancellationToken cancel
+    );
+
+    /// <summary>
+    /// Reads a snapshot whole, at a low pace if <paramref name="slow"/>; null where it is good, else what is wrong.
+    /// A bad one is never opened again.
+    /// </summary>
+    internal abstract string? CheckWhole(Snapshot snapshot, bool slow, CancellationToken cancel);
+
+    /// <summary>True for a failure of a query that may come from damage to the snapshot.</summary>
+    internal abstract bool IsDamage(Exception failure);
+}

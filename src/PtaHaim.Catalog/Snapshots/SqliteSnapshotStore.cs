@@ -1,0 +1,185 @@
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Logging;
+
+namespace PtaHaim.Catalog.Snapshots;
+
+/// <summary>Snapshots as SQLite files in a folder. Only building needs the right to write there.</summary>
+public sealed class SqliteSnapshotStore : SnapshotStore
+{
+    /// <summary>Files up to 64 MB are read whole each time they are opened.</summary>
+    private const long LargestWhole = 64L * 1024 * 1024;
+
+    private static readonly TimeSpan LockPause = TimeSpan.FromMilliseconds(50);
+
+    private readonly DataFolder folder;
+    private readonly IReadOnlyCollection<IInterceptor> interceptors;
+    private readonly TimeProvider time;
+    private readonly ILogger logger;
+    private readonly long largestWhole;
+
+    /// <param name="folder">The data folder; made by the first build.</param>
+    /// <param name="interceptors">Added to the contexts of each snapshot.</param>
+    /// <param name="time">Measures durations and waits.</param>
+    /// <param name="logger">Hears of each stage.</param>
+    public SqliteSnapshotStore(
+        string folder,
+        IEnumerable<IInterceptor> interceptors,
+        TimeProvider time,
+        ILogger<SqliteSnapshotStore> logger
+    )
+        : this(folder, interceptors, time, logger, LargestWhole) { }
+
+    internal SqliteSnapshotStore(
+        string folder,
+        IEnumerable<IInterceptor> interceptors,
+        TimeProvider time,
+        ILogger<SqliteSnapshotStore> logger,
+        long largestWhole
+    )
+    {
+        this.folder = new DataFolder(folder);
+        this.interceptors = [.. interceptors];
+        this.time = time;
+        this.logger = logger;
+        this.largestWhole = largestWhole;
+    }
+
+    public override string Place => folder.Path;
+
+    internal override Snapshot? Open(SnapshotFingerprint fingerprint, CancellationToken cancel) =>
+        Open(fingerprint.Short, fingerprint.Full, cancel);
+
+    internal override Snapshot? OpenLast(CancellationToken cancel)
+    {
+        var names = folder.ReadCurrent();
+        string?[] candidates = [names?.Snapshot, names?.Previous];
+        return candidates
+            .OfType<string>()
+            .Select(name => Open(name, null, cancel))
+            .FirstOrDefault(snapshot => snapshot is not null);
+    }
+
+    internal override void Serve(Snapshot snapshot)
+    {
+        try
+        {
+            using var alone = folder.TryLock();
+            if (alone is not null)
+                MakeCurrent(snapshot.Fingerprint);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // The folder is read-only, which is enough to serve.
+        }
+    }
+
+    internal override async Task<Snapshot> BuildAsync(
+        SnapshotFingerprint fingerprint,
+        Func<CatalogRows> rows,
+        CancellationToken cancel
+    )
+    {
+        try
+        {
+            Directory.CreateDirectory(folder.Path);
+            await using var alone = await LockAsync(cancel);
+            return Open(fingerprint, cancel) ?? Build(fingerprint, rows(), cancel);
+        }
+        catch (Exception failure) when (SqliteFaults.WhyNotWritten(failure, folder.Path) is { } reason)
+        {
+            throw new CatalogUnavailableException(reason, failure);
+        }
+    }
+
+    internal override string? CheckWhole(Snapshot snapshot, bool slow, CancellationToken cancel)
+    {
+        var (file, reason) = SqliteSnapshotCheck.Open(
+            folder,
+            folder.ReadManifest(snapshot.Fingerprint),
+            snapshot.Fingerprint,
+            null,
+            (part, bytes) => part.CheckWhole(bytes, slow, cancel)
+        );
+        file?.Dispose();
+        if (reason is null)
+        {
+            logger.Good(snapshot.Fingerprint);
+            return null;
+        }
+
+        logger.Unusable(snapshot.Fingerprint, reason);
+        folder.Discard(snapshot.Fingerprint);
+        return reason;
+    }
+
+    internal override bool IsDamage(Exception failure) => SqliteFaults.IsDamage(failure);
+
+    private async Task<FileStream> LockAsync(CancellationToken cancel)
+    {
+        for (var tries = 0; ; tries++)
+        {
+            if (folder.TryLock() is { } alone)
+                return alone;
+            if (tries == 0)
+                logger.Waiting(folder.Path);
+            await Task.Delay(LockPause, time, cancel);
+        }
+    }
+
+    private SqliteSnapshot Build(SnapshotFingerprint fingerprint, CatalogRows rows, CancellationToken cancel)
+    {
+        var start = time.GetTimestamp();
+        var database = folder.Database(fingerprint.Short);
+        var temporary = DataFolder.Temporary(database);
+        File.Delete(temporary);
+        try
+        {
+            var counts = SqliteSnapshotWriter.Write(temporary, rows, cancel);
+            var part = SnapshotPart.Of(temporary, DataFolder.DatabaseName(fingerprint.Short), largestWhole, cancel);
+            var manifest = new Manifest(SnapshotFormat.Current, fingerprint.Full, [part], counts);
+            DurableFile.Publish(temporary, database);
+            var beside = folder.Manifest(fingerprint.Short);
+            DurableFile.Replace(beside, DataFolder.Temporary(beside), manifest.ToBytes());
+            MakeCurrent(fingerprint.Short);
+
+            var duration = (long)time.GetElapsedTime(start).TotalMilliseconds;
+            logger.Built(fingerprint.Short, counts.Values.Sum(), counts["Credits"], part.Size, duration);
+            return new SqliteSnapshot(manifest, SnapshotPart.Open(database), interceptors);
+        }
+        catch
+        {
+            File.Delete(temporary);
+            throw;
+        }
+    }
+
+    private void MakeCurrent(string fingerprint)
+    {
+        folder.MakeCurrent(fingerprint);
+        if (folder.Sweep() is { Count: > 0 } swept)
+            logger.Swept(swept.Count, string.Join(", ", swept));
+    }
+
+    private SqliteSnapshot? Open(string name, string? full, CancellationToken cancel)
+    {
+        var start = time.GetTimestamp();
+        var manifest = folder.ReadManifest(name);
+        if (manifest is null && !File.Exists(folder.Database(name)))
+            return null;
+        var (file, reason) = SqliteSnapshotCheck.Open(
+            folder,
+            manifest,
+            name,
+            full,
+            (part, bytes) => part.Check(bytes, cancel)
+        );
+        if (file is null)
+        {
+            logger.Unusable(name, reason!);
+            return null;
+        }
+
+        logger.Opened(name, (long)time.GetElapsedTime(start).TotalMilliseconds);
+        return new SqliteSnapshot(manifest!, file, interceptors);
+    }
+}

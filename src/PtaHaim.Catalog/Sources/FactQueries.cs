@@ -1,0 +1,180 @@
+using Microsoft.EntityFrameworkCore;
+using PtaHaim.Catalog.Data;
+using PtaHaim.Catalog.Paging;
+using PtaHaim.Catalog.People;
+using PtaHaim.Catalog.Places;
+using PtaHaim.Catalog.Works;
+
+namespace PtaHaim.Catalog.Sources;
+
+/// <summary>Facts for pages and API. Every call takes a bounded number of statements.</summary>
+public sealed class FactQueries(CatalogContext catalog)
+{
+    private const string Sort = "fact";
+
+    /// <summary>
+    /// A page of facts in the order of the seeds. An unknown value, a bad cursor or more than one filter is refused.
+    /// </summary>
+    public async Task<Page<FactSummary>> ListAsync(FactFilter filter, PageRequest page, CancellationToken cancel)
+    {
+        if (filter.Given > 1)
+            return Page<FactSummary>.Refuse(
+                Refusal.Unserved(
+                    "source",
+                    "Facts are listed by one of source, work, person, place or kind at a time.",
+                    "source",
+                    "work",
+                    "person",
+                    "place",
+                    "kind"
+                )
+            );
+        if (filter.Kind is { } kind && !FactKinds.All.Contains(kind))
+            return Page<FactSummary>.Refuse(Refusal.Unknown("kind", kind, FactKinds.All));
+        if (!Cursor.TryRead(page, Sort, out var cursor))
+            return Page<FactSummary>.Refuse(Refusal.BadCursor);
+        var (ids, refusal) = await IdsAsync(filter, cancel);
+        if (ids is null)
+            return Page<FactSummary>.Refuse(refusal!);
+        var after = 0;
+        if (cursor is not null)
+        {
+            after = await catalog
+                .Facts.Where(fact => fact.Key == cursor.Slug)
+                .Select(fact => fact.Id)
+                .FirstOrDefaultAsync(cancel);
+            if (after == 0)
+                return Page<FactSummary>.Refuse(Refusal.BadCursor);
+        }
+
+        var found = await ids.Where(id => id > after).OrderBy(id => id).Take(page.Take + 1).ToListAsync(cancel);
+        var facts = await ReadAsync(found, cancel);
+        return Keyset.Page(
+            facts,
+            page,
+            fact => fact,
+            fact => new Cursor(Sort, "", fact.Id),
+            await Keyset.CountAsync(ids, page, cancel)
+        );
+    }
+
+    /// <summary>The fact of that public id, or null.</summary>
+    public async Task<FactSummary?> FindAsync(string id, CancellationToken cancel)
+    {
+        var ids = await catalog.Facts.Where(fact => fact.Key == id).Select(fact => fact.Id).ToListAsync(cancel);
+        return (await ReadAsync(ids, cancel)).FirstOrDefault();
+    }
+
+    private async Task<(IQueryable<int>? Ids, Refusal? Refusal)> IdsAsync(FactFilter filter, CancellationToken cancel)
+    {
+        if (filter.Source is { } source)
+            return await ByAsync(
+                "source",
+                "sources",
+                source,
+                catalog.Sources.Where(row => row.Slug == source).Select(row => row.Id),
+                id => catalog.Citations.Where(row => row.SourceId == id).Select(row => row.FactId).Distinct(),
+                cancel
+            );
+        if (filter.Work is { } work)
+            return await ByAsync(
+                "work",
+                "works",
+                work,
+                catalog.Works.Where(row => row.Slug == work).Select(row => row.Id),
+                id => catalog.WorkFacts.Where(row => row.WorkId == id).Select(row => row.FactId),
+                cancel
+            );
+        if (filter.Person is { } person)
+            return await ByAsync(
+                "person",
+                "people",
+                person,
+                catalog.People.Where(row => row.Slug == person).Select(row => row.Id),
+                id => catalog.PersonFacts.Where(row => row.PersonId == id).Select(row => row.FactId),
+                cancel
+            );
+        if (filter.Place is { } place)
+            return await ByAsync(
+                "place",
+                "places",
+                place,
+                catalog.Places.Where(row => row.Slug == place).Select(row => row.Id),
+                id => catalog.PlaceFacts.Where(row => row.PlaceId == id).Select(row => row.FactId),
+                cancel
+            );
+        var facts = filter.Kind is { } kind ? catalog.Facts.Where(fact => fact.Kind == kind) : catalog.Facts;
+        return (facts.Select(fact => fact.Id), null);
+    }
+
+    private async Task<(IQueryable<int>?, Refusal?)> ByAsync(
+        string parameter,
+        string scope,
+        string slug,
+        IQueryable<int> id,
+        Func<int, IQueryable<int>> facts,
+        CancellationToken cancel
+    )
+    {
+        var found = await id.FirstOrDefaultAsync(cancel);
+        return found == 0
+            ? (
+                null,
+                Refusal.Unknown(parameter, slug, await new RedirectQueries(catalog).NearAsync(scope, slug, cancel))
+            )
+            : (facts(found), null);
+    }
+
+    /// <summary>Those facts in id order, with what they concern and their citations. Five statements.</summary>
+    private async Task<List<FactSummary>> ReadAsync(List<int> ids, CancellationToken cancel)
+    {
+        var facts = await catalog
+            .Facts.Where(fact => EF.Parameter(ids).Contains(fact.Id))
+            .OrderBy(fact => fact.Id)
+            .ToListAsync(cancel);
+        var works = await catalog
+            .WorkFacts.Where(row => EF.Parameter(ids).Contains(row.FactId))
+            .Join(
+                catalog.Works,
+                row => row.WorkId,
+                work => work.Id,
+                (row, work) => new { row.FactId, Work = new WorkRef(work.Slug, work.Title, work.Kind, work.Date) }
+            )
+            .ToListAsync(cancel);
+        var people = await catalog
+            .PersonFacts.Where(row => EF.Parameter(ids).Contains(row.FactId))
+            .Join(
+                catalog.People,
+                row => row.PersonId,
+                person => person.Id,
+                (row, person) => new { row.FactId, Person = new PersonRef(person.Slug, person.Name, person.Kind) }
+            )
+            .ToListAsync(cancel);
+        var places = await catalog
+            .PlaceFacts.Where(row => EF.Parameter(ids).Contains(row.FactId))
+            .Join(
+                catalog.Places,
+                row => row.PlaceId,
+                place => place.Id,
+                (row, place) => new { row.FactId, Place = new PlaceRef(place.Slug, place.Name, place.Kind) }
+            )
+            .ToListAsync(cancel);
+        var cited = await CitedFacts.ReadAsync(catalog, ids.Select(id => (int?)id), cancel);
+        return
+        [
+            .. facts.Select(fact => new FactSummary
+            {
+                Id = fact.Key,
+                Kind = fact.Kind,
+                Statement = fact.Statement,
+                Value = fact.Value,
+                Independent = fact.Independent,
+                CopiesOnly = fact.CopiesOnly,
+                Works = [.. works.Where(row => row.FactId == fact.Id).Select(row => row.Work)],
+                People = [.. people.Where(row => row.FactId == fact.Id).Select(row => row.Person)],
+                Places = [.. places.Where(row => row.FactId == fact.Id).Select(row => row.Place)],
+                Citations = cited.Of(fact.Id),
+            }),
+        ];
+    }
+}

@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Mvc;
+using PtaHaim.Catalog.Collaborations;
+using PtaHaim.Catalog.Paging;
+using PtaHaim.Web.Pages.Support;
+
+namespace PtaHaim.Web.Pages;
+
+internal sealed class PairModel(CollaborationQueries collaborations, RedirectQueries redirects) : CatalogPage
+{
+    public PairDetails Pair { get; private set; } = null!;
+
+    public string First => Pair.People[0].Name;
+
+    public string Second => Pair.People[1].Name;
+
+    public bool HasUndatedShare =>
+        Pair.Works.Any(shared => shared.Sides.Any(side => side.Roles.Any(role => role.Undated())));
+
+    public async Task<IActionResult> OnGetAsync(string first, string second, CancellationToken cancel)
+    {
+        if (first == second)
+            return NotFound();
+        if (await collaborations.FindAsync([first, second], cancel) is not { } pair)
+            return await ElsewhereAsync(first, second, cancel);
+
+        Pair = pair;
+        var years = Words.Years(pair.First, pair.Last);
+        Head = new PageHead(
+            $"{First} × {Second} · {Site?.Title}",
+            $"What {First} and {Second} made together: {Words.Count(pair.WorkCount, "shared work")}{(years is null ? "" : $", {years}")}, each with its sources."
+        )
+        {
+            Address = Addresses.Pair(first, second),
+            Json = $"/api/v1/collaborations?with={first}&with={second}",
+            Section = SiteSection.Collaborations,
+        };
+        return Page();
+    }
+
+    private async Task<IActionResult> ElsewhereAsync(string first, string second, CancellationToken cancel)
+    {
+        var (nowFirst, nowSecond) = (
+            await redirects.FindAsync("people", first, cancel) ?? first,
+            await redirects.FindAsync("people", second, cancel) ?? second
+        );
+        return (nowFirst, nowSecond) == (first, second)
+            ? NotFound()
+            : RedirectPermanentPreserveMethod(
+                $"/collaborations/{Uri.EscapeDataString(nowFirst)}/{Uri.EscapeDataString(nowSecond)}"
+            );
+    }
+}

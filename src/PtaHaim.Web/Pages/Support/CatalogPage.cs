@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Options;
+using PtaHaim.Catalog;
+using PtaHaim.Catalog.Data;
+using PtaHaim.Catalog.Paging;
+using PtaHaim.Web.Hosting;
+
+namespace PtaHaim.Web.Pages.Support;
+
+/// <summary>A page of the site: what the layout shows round it, and the answers that all pages give alike.</summary>
+internal abstract class CatalogPage : PageModel
+{
+    /// <summary>How many entries a list shows at once.</summary>
+    protected const int Rows = 24;
+
+    public PageHead Head { get; protected set; } = new("PtaHaim", "");
+
+    /// <summary>The catalog that is served; null where a page must stand without it.</summary>
+    public CatalogSummary? Site { get; protected set; }
+
+    /// <summary>The absolute form of an address from the root.</summary>
+    public string Absolute(string address) =>
+        HttpContext.RequestServices.GetRequiredService<PublicOrigin>().Absolute(Request, address);
+
+    protected string? Setting(Func<CatalogOptions, string?> setting) =>
+        setting(HttpContext.RequestServices.GetRequiredService<IOptions<CatalogOptions>>().Value);
+
+    /// <summary>What to answer for a slug that nothing has: the way to its new address, or that there is none.</summary>
+    protected async Task<IActionResult> ElsewhereAsync(
+        RedirectQueries redirects,
+        string scope,
+        string slug,
+        CancellationToken cancel
+    ) =>
+        await redirects.FindAsync(scope, slug, cancel) is { } target
+            ? RedirectPermanentPreserveMethod($"/{scope}/{target}")
+            : NotFound();
+}

@@ -1,0 +1,80 @@
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using PtaHaim.Catalog.People;
+using PtaHaim.Catalog.Places;
+using PtaHaim.Catalog.Sources;
+using PtaHaim.Catalog.Works;
+
+namespace PtaHaim.Web.Pages.Support;
+
+/// <summary>
+/// Pieces within a line. They are methods and not partials because a partial ends in a line break, and a source number
+/// must follow its fact without one.
+/// </summary>
+internal static class InlineHtml
+{
+    /// <summary>The source numbers of a statement; nothing where it has no citation.</summary>
+    public static IHtmlContent Cite(this IHtmlHelper html, IReadOnlyList<SourceCitation> citations)
+    {
+        var marks = html.ViewContext.HttpContext.RequestServices.GetRequiredService<PageSources>().Mark(citations);
+        if (marks.Count == 0)
+            return HtmlString.Empty;
+
+        var content = new HtmlContentBuilder().AppendHtml("<span class=\"cites\">");
+        for (var i = 0; i < marks.Count; i++)
+        {
+            if (i > 0 && i % 3 == 0)
+                content.AppendHtml("<wbr>");
+            var (number, anchor) = marks[i];
+            content.AppendHtml(
+                $"<a class=\"{(number > 9 ? "cite many" : "cite")}\" href=\"#s{number}\" id=\"{anchor}\""
+            );
+            content.AppendHtml($" aria-label=\"source {number}\">{number}</a>");
+        }
+
+        return content.AppendHtml("</span>");
+    }
+
+    public static IHtmlContent PersonLink(this IHtmlHelper html, PersonRef person) =>
+        Link($"/people/{person.Slug}", person.Name);
+
+    public static IHtmlContent WorkLink(this IHtmlHelper html, WorkRef work) => Link($"/works/{work.Slug}", work.Title);
+
+    public static IHtmlContent WorkLink(this IHtmlHelper html, WorkSummary work) =>
+        Link($"/works/{work.Slug}", work.Title);
+
+    public static IHtmlContent PlaceLink(this IHtmlHelper html, PlaceRef place) =>
+        Link($"/places/{place.Slug}", place.Name);
+
+    /// <summary>The mark of a kind of work; it stands beside the word and says nothing of its own.</summary>
+    public static IHtmlContent KindMark(this IHtmlHelper html, string kind)
+    {
+        var known = Catalog.Terms.Vocabularies.WorkKinds.Has(kind) ? kind : "work";
+        return new HtmlString($"<svg class=\"kind\" aria-hidden=\"true\"><use href=\"/img/marks.svg#{known}\"/></svg>");
+    }
+
+    /// <summary>Beside a statement on which sources disagree: a link to each box that keeps their versions.</summary>
+    public static IHtmlContent Disagree(this IHtmlHelper html, IEnumerable<DisputeDetails> disputes)
+    {
+        var content = new HtmlContentBuilder();
+        foreach (var dispute in disputes)
+        {
+            var link = new TagBuilder("a")
+            {
+                Attributes = { ["class"] = "certain", ["href"] = $"#dispute-{dispute.Id}" },
+            };
+            link.Attributes["title"] = dispute.Question;
+            link.InnerHtml.Append("sources disagree");
+            content.Append(" ").AppendHtml(link);
+        }
+
+        return content;
+    }
+
+    private static TagBuilder Link(string address, string text)
+    {
+        var link = new TagBuilder("a") { Attributes = { ["href"] = address } };
+        link.InnerHtml.Append(text);
+        return link;
+    }
+}

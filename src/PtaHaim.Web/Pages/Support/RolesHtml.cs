@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using PtaHaim.Catalog.Credits;
+using PtaHaim.Catalog.People;
+
+namespace PtaHaim.Web.Pages.Support;
+
+/// <summary>What somebody did on a work, in one line: equal roles that count through several people are said once.</summary>
+internal static class RolesHtml
+{
+    /// <summary><c>Director; Cast, as Sharon; Artist, with the band</c>, each with its source numbers.</summary>
+    public static IHtmlContent Roles(this IHtmlHelper html, IReadOnlyList<RoleLine> roles)
+    {
+        var content = new HtmlContentBuilder();
+        var first = true;
+        foreach (var same in roles.GroupBy(role => (Said(role), role.Uncredited, ViaKind(role))))
+        {
+            if (!first)
+                content.Append("; ");
+            first = false;
+            var (said, uncredited, _) = same.Key;
+            content.Append(said);
+            Through(content, [.. same.Select(role => role.Via?.Person).OfType<PersonRef>().Distinct()]);
+            if (uncredited)
+                content.AppendHtml(" <span class=\"certain\">uncredited</span>");
+            content.AppendHtml(html.Cite([.. same.SelectMany(role => role.Citations)]));
+        }
+
+        return content;
+    }
+
+    /// <summary>True where a role counts through a band although no source dates the membership.</summary>
+    public static bool Undated(this RoleLine role) => role.Via?.Dates == "membership-unknown";
+
+    private static string Said(RoleLine role)
+    {
+        var said = role.Label;
+        if (role.Character is { } character)
+            said += $", as {character}";
+        if (role.CreditedAs is { } name)
+            said += $", credited as {name}";
+        return role.Detail is { } detail ? $"{said} ({detail})" : said;
+    }
+
+    private static string? ViaKind(RoleLine role) => role.Via is { } via ? via.Person.Kind : null;
+
+    private static void Through(HtmlContentBuilder content, List<PersonRef> people)
+    {
+        if (people.Count == 0)
+            return;
+        var names = Words.Join([.. people.Select(person => person.Name)]);
+        content.Append(people[0].Kind == "person" ? $" ({names})" : $", with {names}");
+    }
+}

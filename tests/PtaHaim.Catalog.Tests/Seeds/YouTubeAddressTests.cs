@@ -1,0 +1,42 @@
+using PtaHaim.Catalog.Seeds;
+
+namespace PtaHaim.Catalog.Tests.Seeds;
+
+public sealed class YouTubeAddressTests
+{
+    [Theory]
+    [InlineData("aB3_-xyzAB9")]
+    [InlineData("  aB3_-xyzAB9\n")]
+    [InlineData("https://youtu.be/aB3_-xyzAB9")]
+    [InlineData("https://youtu.be/aB3_-xyzAB9?si=abc&t=12")]
+    [InlineData("http://www.youtube.com/watch?v=aB3_-xyzAB9")]
+    [InlineData("https://www.youtube.com/watch?list=PL1&v=aB3_-xyzAB9&t=1m#x")]
+    [InlineData("HTTPS://YouTube.com/watch?v=aB3_-xyzAB9")]
+    [InlineData("youtube.com/watch?v=aB3_-xyzAB9")]
+    [InlineData("https://m.youtube.com/watch?v=aB3_-xyzAB9")]
+    [InlineData("https://music.youtube.com/watch?v=aB3_-xyzAB9")]
+    [InlineData("https://www.youtube.com/embed/aB3_-xyzAB9?start=3")]
+    [InlineData("https://www.youtube.com/shorts/aB3_-xyzAB9")]
+    [InlineData("https://www.youtube.com/live/aB3_-xyzAB9/")]
+    [InlineData("https://www.youtube-nocookie.com/embed/aB3_-xyzAB9")]
+    public void Every_form_of_an_address_names_its_upload(string address) =>
+        Assert.Equal("aB3_-xyzAB9", YouTubeAddress.FindId(address));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("aB3_-xyzAB")]
+    [InlineData("aB3_-xyzAB9a")]
+    [InlineData("aB3_-xyzABé")]
+    [InlineData("https://youtu.be/")]
+    [InlineData("https://www.youtube.com/watch?v=")]
+    [InlineData("https://www.youtube.com/watch")]
+    [InlineData("https://www.youtube.com/playlist?list=PL1")]
+    [InlineData("https://www.youtube.com/@channel")]
+    [InlineData("https://www.youtube.com/aB3_-xyzAB9")]
+    [InlineData("https://youtube.com.example/watch?v=aB3_-xyzAB9")]
+    [InlineData("https://example.com/youtu.be/aB3_-xyzAB9")]
+    [InlineData("ftp://youtu.be/aB3_-xyzAB9")]
+    [InlineData("https://")]
+    [InlineData("://\0")]
+    public void Nothing_else_does(string address) => Assert.Null(YouTubeAddress.FindId(address));
+}
