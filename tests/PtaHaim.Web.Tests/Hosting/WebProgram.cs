@@ -33,6 +33,7 @@ internal sealed partial class WebProgram : IAsyncDisposable
         start.WorkingDirectory = workingFolder ?? "";
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         start.Environment["Catalog__Data"] = folder;
+        start.Environment["Catalog__Seeds"] = Path.Combine(Repository.Folder, "seeds");
         start.Environment["DOTNET_gcServer"] = "0";
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
