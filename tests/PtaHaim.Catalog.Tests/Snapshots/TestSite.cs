@@ -39,10 +39,14 @@ internal sealed class TestSite : IAsyncDisposable
         new(Data, [], TimeProvider.System, new RecordingLogger<SqliteSnapshotStore>(Log), largestWhole);
 
     /// <summary>A service that has not started; it is stopped with the site.</summary>
-    public CatalogService Service(CurrentSnapshot? current = null, SqliteSnapshotStore? store = null)
+    public CatalogService Service(
+        CurrentSnapshot? current = null,
+        SqliteSnapshotStore? store = null,
+        string? seeds = null
+    )
     {
         var service = new CatalogService(
-            Seeds,
+            seeds ?? Seeds,
             store ?? Store(),
             current ?? Current,
             new RecordingLogger<CatalogService>(Log)
