@@ -19,7 +19,10 @@ internal sealed class CollaborationsModel(CollaborationQueries collaborations) :
 
     public async Task<IActionResult> OnGetAsync(string? cursor, CancellationToken cancel)
     {
-        Head = new PageHead($"Collaborations · {Site?.Title}", "Who worked with whom, by the works they share in this catalog.")
+        Head = new PageHead(
+            $"Collaborations · {Site?.Title}",
+            "Who worked with whom, by the works they share in this catalog."
+        )
         {
             Address = Addresses.With(Path, ("cursor", cursor)),
             Json = Addresses.With("/api/v1/collaborations", ("cursor", cursor), ("limit", $"{Rows}")),
@@ -34,7 +37,13 @@ internal sealed class CollaborationsModel(CollaborationQueries collaborations) :
         }
 
         Pairs = page.Items;
-        Pager = ListPager.Of("Most shared works first", Pairs.Count, cursor, page.Next, next => Addresses.With(Path, ("cursor", next)));
+        Pager = ListPager.Of(
+            "Most shared works first",
+            Pairs.Count,
+            cursor,
+            page.Next,
+            next => Addresses.With(Path, ("cursor", next))
+        );
         return Page();
     }
 }

@@ -45,6 +45,8 @@ internal sealed class PairModel(CollaborationQueries collaborations, RedirectQue
         );
         return (nowFirst, nowSecond) == (first, second)
             ? NotFound()
-            : RedirectPermanentPreserveMethod($"/collaborations/{Uri.EscapeDataString(nowFirst)}/{Uri.EscapeDataString(nowSecond)}");
+            : RedirectPermanentPreserveMethod(
+                $"/collaborations/{Uri.EscapeDataString(nowFirst)}/{Uri.EscapeDataString(nowSecond)}"
+            );
     }
 }

@@ -32,8 +32,7 @@ internal sealed class WorkModel(WorkQueries works, RedirectQueries redirects) : 
     public IEnumerable<CreditLine> Makers => Credits.Where(credit => HeadRoles.Contains(credit.Role));
 
     /// <summary>All departments but the cast, in the order of the vocabulary.</summary>
-    public IEnumerable<IGrouping<string, CreditLine>> Crew =>
-        Departments.Where(department => department.Key != "cast");
+    public IEnumerable<IGrouping<string, CreditLine>> Crew => Departments.Where(department => department.Key != "cast");
 
     public IReadOnlyList<CreditLine> Cast => [.. Credits.Where(credit => credit.Department == "cast")];
 
@@ -77,9 +76,7 @@ internal sealed class WorkModel(WorkQueries works, RedirectQueries redirects) : 
 
     /// <summary>Questions about credits that no credit here stands for.</summary>
     public IEnumerable<DisputeDetails> DisputedCredits() =>
-        Disputes.Where(dispute =>
-            dispute.Aspect == "credits" && !Credits.Any(credit => credit.Role == dispute.Role)
-        );
+        Disputes.Where(dispute => dispute.Aspect == "credits" && !Credits.Any(credit => credit.Role == dispute.Role));
 
     public static string FactLabel(string kind) =>
         kind switch

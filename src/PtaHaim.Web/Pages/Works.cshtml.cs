@@ -24,7 +24,10 @@ internal sealed class WorksModel(WorkQueries works) : CatalogPage
     public async Task<IActionResult> OnGetAsync([FromQuery] WorkChoice choice, string? cursor, CancellationToken cancel)
     {
         Choice = choice;
-        Head = new PageHead($"{Choice.Heading} · {Site?.Title}", $"{Choice.Heading} in this catalog, each with its sources.")
+        Head = new PageHead(
+            $"{Choice.Heading} · {Site?.Title}",
+            $"{Choice.Heading} in this catalog, each with its sources."
+        )
         {
             Address = Choice.Address(),
             Json = Choice.Json(Rows),

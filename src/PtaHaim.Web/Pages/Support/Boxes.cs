@@ -33,3 +33,7 @@ internal sealed record WrongBox(string Heading, string Text, IReadOnlyList<(stri
 
 /// <summary>One step of the way to a page.</summary>
 internal sealed record Crumb(string Text, string Address);
+
+/// <summary>A question on which sources disagree, in its box.</summary>
+/// <param name="WithSubject">True where the page is not about the work or person in question, so that the box names it.</param>
+internal sealed record ShownDispute(Catalog.Sources.DisputeDetails Dispute, bool WithSubject = false);

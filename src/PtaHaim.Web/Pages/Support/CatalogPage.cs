@@ -1,9 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Options;
 using PtaHaim.Catalog;
-using PtaHaim.Catalog.Paging;
 using PtaHaim.Catalog.Data;
+using PtaHaim.Catalog.Paging;
 
 namespace PtaHaim.Web.Pages.Support;
 
@@ -16,7 +17,7 @@ internal abstract class CatalogPage : PageModel
     public PageHead Head { get; protected set; } = new("PtaHaim", "");
 
     /// <summary>The catalog that is served; null where a page must stand without it.</summary>
-    public CatalogSummary? Site { get; protected set; }
+    public CatalogSummary? Site { get; private set; }
 
     /// <summary>The absolute form of an address from the root.</summary>
     public string Absolute(string address) =>
@@ -24,8 +25,21 @@ internal abstract class CatalogPage : PageModel
             ? origin.TrimEnd('/') + address
             : $"{Request.Scheme}://{Request.Host}{Request.PathBase}{address}";
 
+    public override async Task OnPageHandlerExecutionAsync(
+        PageHandlerExecutingContext context,
+        PageHandlerExecutionDelegate next
+    )
+    {
+        if (NeedsCatalog)
+            Site = await Service<CatalogQueries>().SummaryAsync(Service<CatalogIdentity>(), HttpContext.RequestAborted);
+        await base.OnPageHandlerExecutionAsync(context, next);
+    }
+
+    /// <summary>False for pages that must stand while the catalog is away.</summary>
+    protected virtual bool NeedsCatalog => true;
+
     protected string? Setting(Func<CatalogOptions, string?> setting) =>
-        setting(HttpContext.RequestServices.GetRequiredService<IOptions<CatalogOptions>>().Value);
+        setting(Service<IOptions<CatalogOptions>>().Value);
 
     /// <summary>What to answer for a slug that nothing has: the way to its new address, or that there is none.</summary>
     protected async Task<IActionResult> ElsewhereAsync(
@@ -37,4 +51,7 @@ internal abstract class CatalogPage : PageModel
         await redirects.FindAsync(scope, slug, cancel) is { } target
             ? RedirectPermanentPreserveMethod($"/{scope}/{target}")
             : NotFound();
+
+    private T Service<T>()
+        where T : notnull => HttpContext.RequestServices.GetRequiredService<T>();
 }

@@ -126,7 +126,9 @@ internal sealed record WorkChoice
     public WrongBox Repair(Refusal refusal)
     {
         const int Most = 12;
-        var repairs = refusal.Valid.Take(Most).Select(value => (RepairLabel(refusal.Parameter, value), With(refusal.Parameter, value).Address()));
+        var repairs = refusal
+            .Valid.Take(Most)
+            .Select(value => (RepairLabel(refusal.Parameter, value), With(refusal.Parameter, value).Address()));
         return new(
             refusal.Parameter switch
             {
