@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.WebUtilities;
 using PtaHaim.Catalog.Paging;
+using PtaHaim.Web.Hosting;
 using PtaHaim.Web.Pages.Support;
 
 namespace PtaHaim.Web.Pages;
@@ -12,20 +13,16 @@ namespace PtaHaim.Web.Pages;
 /// then the catalog has just answered; the others must stand without it.
 /// </summary>
 [IgnoreAntiforgeryToken]
-[ResponseCache(NoStore = true)]
 internal sealed class ErrorModel : CatalogPage
 {
     private static readonly string[] Scopes = ["works", "people", "places", "sources"];
 
-    /// <summary>The status, 400 to 599.</summary>
-    public int Code =>
-        int.TryParse(RouteData.Values["code"] as string, out var code) && code is >= 400 and <= 599 ? code : 404;
+    /// <summary>The status of what failed. Asked for by its own address this page is not there.</summary>
+    public int Code => Failed is null ? StatusCodes.Status404NotFound : Response.StatusCode;
 
     /// <summary>The address that was asked for, as it was written; null where somebody asked for this very page.</summary>
     public string? Asked =>
-        HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is { } asked
-            ? Uri.UnescapeDataString(asked.OriginalPathBase + asked.OriginalPath)
-            : null;
+        Failed is null ? null : Uri.UnescapeDataString(Failed.OriginalPathBase + Failed.OriginalPath);
 
     /// <summary>Addresses that look like it.</summary>
     public IReadOnlyList<string> Near { get; private set; } = [];
@@ -43,12 +40,16 @@ internal sealed class ErrorModel : CatalogPage
         };
 
     public string Text =>
-        Code switch
+        ErrorAnswers.Detail(HttpContext)
+        ?? Code switch
         {
             400 =>
                 "The request is not one that this site understands. The address may have been cut or changed on its way.",
             405 => "Pages here can be read, and nothing else can be done with them.",
+            413 => "The request carries more than this site takes.",
+            414 => "The address is longer than this site reads.",
             429 => "Too many requests came from your address. Wait a moment, then try again.",
+            431 => "The request has more headers than this site reads.",
             503 => "The catalog is away. It comes back by itself; try again in a moment.",
             >= 500 => "Something failed on our side, not on yours.",
             _ => "The request could not be answered.",
@@ -56,6 +57,8 @@ internal sealed class ErrorModel : CatalogPage
 
     /// <summary>The name under which the log has this request.</summary>
     public string Trace => HttpContext.TraceIdentifier;
+
+    private IStatusCodeReExecuteFeature? Failed => HttpContext.Features.Get<IStatusCodeReExecuteFeature>();
 
     protected override bool NeedsCatalog => Code == StatusCodes.Status404NotFound;
 
@@ -65,6 +68,7 @@ internal sealed class ErrorModel : CatalogPage
     )
     {
         Response.StatusCode = Code;
+        Response.Headers.CacheControl = "no-store";
         Head = new PageHead($"{Heading} · PtaHaim", Heading);
         if (NeedsCatalog)
             Near = await NearAsync(HttpContext.RequestServices.GetRequiredService<RedirectQueries>());
