@@ -1,20 +1,25 @@
+using PtaHaim.Web.Api;
 using PtaHaim.Web.Hosting;
 using PtaHaim.Web.Pages;
 
 return await StartUp.RunAsync(() =>
 {
-    var builder = WebApplication.CreateBuilder(args);
+    var builder = WebApplication.CreateBuilder(SiteHosting.Options(args));
 
     builder.AddHosting();
     builder.AddCatalogHosting();
     builder.Services.AddCatalogPages();
+    builder.Services.AddApi();
+    builder.Services.KeepKeysInMemory();
 
     var app = builder.Build();
 
     app.UseHosting();
 
     app.MapStaticAssets();
+    app.UseOpenApi();
     app.MapRazorPages();
+    app.MapApi();
     app.MapHealth();
 
     return app;

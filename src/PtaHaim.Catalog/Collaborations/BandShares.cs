@@ -5,7 +5,7 @@ using PtaHaim.Catalog.People;
 namespace PtaHaim.Catalog.Collaborations;
 
 /// <summary>
-/// The works that a person shares with others only through bands and their members. For people with at most
+/// The works that a person shares with others only as a member of a band, or through others' bands. For people with at most
 /// <see cref="StoredCollaboration.Threshold"/> credits.
 /// </summary>
 internal static class BandShares
@@ -21,7 +21,7 @@ internal static class BandShares
     )
     {
         var mine = await MembershipRow.ReadAsync(catalog, [person], cancel);
-        var names = mine.Select(row => row.MemberId == person ? row.BandId : row.MemberId).Distinct().ToArray();
+        var names = mine.Where(row => row.MemberId == person).Select(row => row.BandId).Distinct().ToArray();
         var own = await WorksOf(catalog, [person], cancel);
         var through = await WorksOf(catalog, names, cancel);
         var dates = own.Concat(through).DistinctBy(work => work.Id).ToDictionary(work => work.Id, work => work.Date);
@@ -50,7 +50,7 @@ internal static class BandShares
         return [.. rows.DistinctBy(row => row.WorkId).Select(row => (row.WorkId, row.Date))];
     }
 
-    /// <summary>On the person's own works only those who have memberships matter; on a band's works all do.</summary>
+    /// <summary>On the person's own works only groups and members of groups matter; on a band's works all do.</summary>
     private static async Task<List<(int Work, int Person)>> CreditedAsync(
         CatalogContext catalog,
         int[] own,
@@ -61,8 +61,8 @@ internal static class BandShares
         var onOwn = await catalog
             .Credits.Where(credit => EF.Parameter(own).Contains(credit.WorkId))
             .Where(credit =>
-                catalog.Relationships.Any(row => row.FromId == credit.PersonId && row.Kind == Memberships.Kind)
-                || catalog.Relationships.Any(row => row.ToId == credit.PersonId && row.Kind == Memberships.Kind)
+                credit.Person!.Kind == "group"
+                || catalog.Relationships.Any(row => row.FromId == credit.PersonId && row.Kind == Memberships.Kind)
             )
             .Select(credit => new { credit.WorkId, credit.PersonId })
             .Take(MostCredits)

@@ -17,7 +17,7 @@ public sealed record Collaborator
     public required int Direct { get; init; }
 
     /// <summary>
-    /// Further works that count through a band and its members. Null for people with more than 2,000 credits, for whom
+    /// Further works that count through a band that one of them is a member of. Null for people with more than 2,000 credits, for whom
     /// only direct works are counted.
     /// </summary>
     public int? ThroughBands { get; init; }
@@ -90,7 +90,9 @@ public sealed record SharedWork(WorkSummary Work, IReadOnlyList<SharedSide> Side
 
 /// <summary>What one of them did on a shared work.</summary>
 /// <param name="Person">The slug of the person.</param>
-/// <param name="Roles">Own credits first, then those that count through a band or its members; at least one.</param>
+/// <param name="Roles">
+/// Own credits, or those of the bands where there is none; a band's own are followed by those of its members. At least one.
+/// </param>
 public sealed record SharedSide(string Person, IReadOnlyList<RoleLine> Roles);
 
 /// <summary>A stated relationship between two people of a pair page or of its bands.</summary>

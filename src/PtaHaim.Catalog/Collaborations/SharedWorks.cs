@@ -9,7 +9,6 @@ namespace PtaHaim.Catalog.Collaborations;
 internal sealed record MembershipRow(
     int MemberId,
     PersonRef Member,
-    int MemberCredits,
     int BandId,
     PersonRef Band,
     int BandCredits,
@@ -62,7 +61,6 @@ internal sealed record MembershipRow(
             .Select(row => new MembershipRow(
                 row.FromId,
                 new PersonRef(row.From!.Slug, row.From.Name, row.From.Kind),
-                row.From.CreditCount,
                 row.ToId,
                 new PersonRef(row.To!.Slug, row.To.Name, row.To.Kind),
                 row.To.CreditCount,
@@ -120,7 +118,9 @@ internal sealed class SharedWorks(
             .OrderBy(id => id)
             .Take(Most)
             .ToListAsync(cancel);
-        var all = names.SelectMany(side => side.Ids).Distinct().ToArray();
+        var asked = people.Select(person => person.Id).ToHashSet();
+        var members = memberships.Where(row => asked.Contains(row.BandId)).Select(row => row.MemberId);
+        var all = names.SelectMany(side => side.Ids).Concat(members).Distinct().ToArray();
         var credits = await catalog
             .Credits.Where(credit =>
                 EF.Parameter(found).Contains(credit.WorkId) && EF.Parameter(all).Contains(credit.PersonId)
@@ -144,28 +144,30 @@ internal sealed class SharedWorks(
         );
     }
 
-    /// <summary>The credits by which a person stands on a work: own ones, then a band's or members' with what they come by.</summary>
+    /// <summary>
+    /// The credits by which a person stands on a shared work: own ones, else those of the bands. A band's are followed
+    /// by those of its members, which tell who of it did what and count for nothing.
+    /// </summary>
     public IEnumerable<(CreditRow Credit, Credits.Via? Via)> Standing(SidePerson person, WorkRow work)
     {
         var own = credits[work.Id].Where(credit => credit.PersonId == person.Id).ToList();
-        var through = own.Count > 0 && person.Ref.Kind != "group" ? [] : Through(person, work).ToList();
         var asked = people.Select(other => other.Id).ToHashSet();
-        var others = through.Where(row => !asked.Contains(row.Credit.PersonId)).ToList();
-        return own.Select(credit => (credit, (Credits.Via?)null))
-            .Concat(own.Count > 0 || others.Count > 0 ? others : through);
+        var others =
+            own.Count == 0
+                ? Through(work, credit => row => (row.MemberId, row.BandId) == (person.Id, credit.PersonId))
+                : Through(work, credit => row => (row.MemberId, row.BandId) == (credit.PersonId, person.Id))
+                    .Where(row => !asked.Contains(row.Credit.PersonId));
+        return own.Select(credit => (credit, (Credits.Via?)null)).Concat(others);
     }
 
-    private IEnumerable<(CreditRow Credit, Credits.Via? Via)> Through(SidePerson person, WorkRow work)
+    private IEnumerable<(CreditRow Credit, Credits.Via? Via)> Through(
+        WorkRow work,
+        Func<CreditRow, Func<MembershipRow, bool>> joins
+    )
     {
         foreach (var credit in credits[work.Id])
-        {
-            var membership = memberships.FirstOrDefault(row =>
-                (row.MemberId, row.BandId) == (person.Id, credit.PersonId) && row.Covers(work.Date)
-                || (row.MemberId, row.BandId) == (credit.PersonId, person.Id) && row.Covers(work.Date)
-            );
-            if (membership is not null)
+            if (memberships.Where(joins(credit)).FirstOrDefault(row => row.Covers(work.Date)) is { } membership)
                 yield return (credit, new Credits.Via(credit.Person(), membership.Dates(work.Date)));
-        }
     }
 
     private static bool IsShared(
@@ -185,13 +187,13 @@ internal sealed class SharedWorks(
             );
     }
 
+    /// <summary>The names on which a person may stand, with how many credits they have together.</summary>
     private static (int[] Ids, long Credits) Names(SidePerson person, List<MembershipRow> memberships)
     {
-        var bands = memberships.Where(row => row.MemberId == person.Id).Select(row => (row.BandId, row.BandCredits));
-        var members = memberships
-            .Where(row => row.BandId == person.Id)
-            .Select(row => (row.MemberId, row.MemberCredits));
-        var names = bands.Concat(members).Append((person.Id, person.Credits)).Distinct().ToList();
-        return ([.. names.Select(name => name.Item1)], names.Sum(name => (long)name.Item2));
+        var bands = memberships.Where(row => row.MemberId == person.Id).DistinctBy(row => row.BandId).ToList();
+        return (
+            [person.Id, .. bands.Select(row => row.BandId)],
+            person.Credits + bands.Sum(row => (long)row.BandCredits)
+        );
     }
 }

@@ -61,11 +61,11 @@ public sealed record RoleLine
     public required IReadOnlyList<SourceCitation> Citations { get; init; }
 }
 
-/// <summary>Why the credit of another counts: a band's for its member, a member's for the band, within the membership.</summary>
+/// <summary>Whose credit it is where it is not the person's own: a band's counts for its member within the membership; a member's is shown with the band's on a pair page.</summary>
 /// <param name="Person">The band, or the member.</param>
 /// <param name="Dates"><c>known</c>; <c>membership-unknown</c>: the dates of the membership are not in any source; <c>work-undated</c>: those of the work are not.</param>
 public sealed record Via(PersonRef Person, string Dates);
 
 /// <summary>A work with all that somebody did on it.</summary>
-/// <param name="Roles">Own credits first, then those through bands; at least one.</param>
+/// <param name="Roles">Own credits, or those of the bands where there is none; at least one.</param>
 public sealed record PersonWork(WorkSummary Work, IReadOnlyList<RoleLine> Roles);

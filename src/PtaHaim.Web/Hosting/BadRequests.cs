@@ -28,19 +28,26 @@ internal sealed partial class BadRequests(ILogger<BadRequests> log) : IObserver<
             return;
 
         if (!response.HasStarted)
-        {
-            if (response.StatusCode >= StatusCodes.Status500InternalServerError)
-                response.StatusCode = StatusCodes.Status400BadRequest;
-            SecurityHeaders.Write(response.Headers);
-        }
-
-        LogRejected(log, response.StatusCode, features.Get<IBadRequestExceptionFeature>()?.Error?.GetType().Name);
+            Answer(features, response);
+        LogRejected(log, response.StatusCode);
     }
 
     public void OnCompleted() { }
 
     public void OnError(Exception error) { }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "unreadable request {Status} {Reason:l}")]
-    private static partial void LogRejected(ILogger log, int status, string? reason);
+    private static void Answer(IFeatureCollection features, IHttpResponseFeature response)
+    {
+        if (response.StatusCode is < StatusCodes.Status400BadRequest or >= StatusCodes.Status500InternalServerError)
+            response.StatusCode = StatusCodes.Status400BadRequest;
+        response.Headers.ContentLength = 0;
+        response.Headers.Connection = "close";
+        SecurityHeaders.Write(response.Headers);
+
+        // Kestrel clears the headers once more unless the answer has begun; with no body it begins without waiting.
+        _ = features.Get<IHttpResponseBodyFeature>()?.StartAsync(CancellationToken.None);
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "unreadable request {Status}")]
+    private static partial void LogRejected(ILogger log, int status);
 }

@@ -9,7 +9,9 @@ internal sealed class PublicOrigin(IOptions<CatalogOptions> catalog)
     public string Of(HttpRequest request) =>
         catalog.Value.Origin ?? $"{request.Scheme}://{request.Host.ToUriComponent()}";
 
-    public string Absolute(HttpRequest request, string path) => Of(request) + path;
+    /// <summary>The address of a path that begins with a slash, with its query.</summary>
+    public string Absolute(HttpRequest request, string path) =>
+        $"{Of(request)}{request.PathBase.ToUriComponent()}{path}";
 
     public static bool IsOrigin(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var uri)

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace PtaHaim.Web.Hosting;
@@ -38,6 +39,9 @@ internal sealed class RequestLimits(RequestDelegate next)
 
     public Task InvokeAsync(HttpContext context)
     {
+        if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null)
+            return next(context);
+
         var request = context.Request;
         var status =
             request.Path.Value!.Length + request.QueryString.Value!.Length > TargetCharacters

@@ -27,11 +27,28 @@ internal static class Settings
             builder.WebHost.UseUrls(DefaultUrl);
 
         OptionsBuilder<T> Section<T>(string name)
-            where T : class =>
-            services
-                .AddOptions<T>()
-                .Bind(settings.GetSection(name), binder => binder.ErrorOnUnknownConfiguration = true)
-                .ValidateOnStart();
+            where T : class
+        {
+            RefuseUnknown<T>(settings.GetSection(name));
+            return services.AddOptions<T>().Bind(settings.GetSection(name)).ValidateOnStart();
+        }
+    }
+
+    /// <summary>A setting that is misspelt would else be a default in silence.</summary>
+    private static void RefuseUnknown<T>(IConfigurationSection section)
+    {
+        var known = typeof(T)
+            .GetProperties()
+            .Where(setting => setting.SetMethod is not null)
+            .Select(setting => setting.Name)
+            .ToArray();
+        foreach (var given in section.GetChildren())
+        {
+            if (!known.Contains(given.Key, StringComparer.OrdinalIgnoreCase))
+                throw new InvalidOperationException(
+                    $"{given.Path} is no setting; {section.Key} has {string.Join(", ", known)}."
+                );
+        }
     }
 
     private static bool NamesItsAddress(IConfiguration settings) =>

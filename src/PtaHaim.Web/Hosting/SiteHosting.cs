@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.ResponseCompression;
 
 namespace PtaHaim.Web.Hosting;
@@ -6,11 +7,20 @@ namespace PtaHaim.Web.Hosting;
 /// <summary>How the parts of this folder stand around a request, in one place, because their order is what makes them right.</summary>
 internal static class SiteHosting
 {
+    /// <summary>A published program brings its pages and settings beside it, from whatever folder it is started.</summary>
+    public static WebApplicationOptions Options(string[] args)
+    {
+        var isPublished = Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot"));
+        return new() { Args = args, ContentRootPath = isPublished ? AppContext.BaseDirectory : null };
+    }
+
     public static void AddHosting(this WebApplicationBuilder builder)
     {
         builder.AddSettings();
         builder.AddLog();
         builder.WebHost.ConfigureKestrel(RequestLimits.Limit);
+        // Finds wwwroot also when built but not published, whatever the environment.
+        builder.WebHost.UseStaticWebAssets();
 
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System);
@@ -27,6 +37,17 @@ internal static class SiteHosting
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = false);
         services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(25));
         HostCheck.SilenceBuiltIn(services);
+    }
+
+    /// <summary>
+    /// Razor Pages bring a key ring for forms. This site has no form that changes anything, so the keys stay in memory: no
+    /// file in a home folder, and a start without it.
+    /// </summary>
+    public static void KeepKeysInMemory(this IServiceCollection services)
+    {
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        var loader = services.Single(service => service.ImplementationType?.Name == "DataProtectionHostedService");
+        services.Remove(loader);
     }
 
     public static void UseHosting(this WebApplication app)

@@ -63,24 +63,23 @@ internal static partial class StartUp
             .Replace("://[::]", "://localhost", StringComparison.Ordinal)
             .Replace("://0.0.0.0", "://localhost", StringComparison.Ordinal);
 
-    private static string Sentence(Exception failure)
-    {
-        // Its message is made for people as it is: one line, or the report of a seed with one line for each error.
-        if (failure is CatalogUnavailableException unavailable)
-            return unavailable.Message;
+    // The message of an unavailable catalog is made for people as it is: a line, or one line for each error of a seed.
+    private static string Sentence(Exception failure) =>
+        failure is CatalogUnavailableException unavailable
+            ? $"PtaHaim cannot start: {unavailable.Message}"
+            : "PtaHaim cannot start: " + Reason(failure).ReplaceLineEndings(" ");
 
-        var because = failure switch
+    private static string Reason(Exception failure) =>
+        failure switch
         {
+            AggregateException several => string.Join(" ", several.InnerExceptions.Select(Reason)),
             OptionsValidationException bad => string.Join(" ", bad.Failures),
             IOException { InnerException: AddressInUseException } =>
                 $"{failure.Message.TrimEnd('.')}. Stop what uses it, or choose another with --urls http://localhost:5081.",
             InvalidDataException { InnerException: JsonException json } => $"{failure.Message} {json.Message}",
-            InvalidOperationException { InnerException: FormatException or ArgumentException } => failure.Message,
             SocketException socket => $"The address cannot be used: {socket.Message}.",
             _ => failure.Message,
         };
-        return "PtaHaim cannot start: " + because.ReplaceLineEndings(" ");
-    }
 
     private static void Announce(WebApplication app)
     {

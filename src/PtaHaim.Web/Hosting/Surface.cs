@@ -12,16 +12,30 @@ internal enum Surface
 
 internal static class Surfaces
 {
+    /// <summary>Decided once, by the address the client asked for: the error page that takes its place changes the path.</summary>
     public static Surface Surface(this HttpContext context)
     {
-        var path = context.Request.Path;
-        return path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase) ? Hosting.Surface.Api
-            : path.StartsWithSegments("/swagger", StringComparison.OrdinalIgnoreCase) ? Hosting.Surface.Explorer
-            : path.StartsWithSegments("/embed", StringComparison.OrdinalIgnoreCase) ? Hosting.Surface.Embed
-            : path.StartsWithSegments("/health", StringComparison.OrdinalIgnoreCase) ? Hosting.Surface.Health
-            : Hosting.Surface.Page;
+        if (context.Features.Get<Asked>() is not { } asked)
+        {
+            asked = new(Of(context.Request.Path));
+            context.Features.Set(asked);
+        }
+
+        return asked.Surface;
     }
 
     public static bool IsRead(this HttpRequest request) =>
         HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
+
+    private static Surface Of(PathString path) =>
+        Starts(path, "/api") ? Hosting.Surface.Api
+        : Starts(path, "/swagger") ? Hosting.Surface.Explorer
+        : Starts(path, "/embed") ? Hosting.Surface.Embed
+        : Starts(path, "/health") ? Hosting.Surface.Health
+        : Hosting.Surface.Page;
+
+    private static bool Starts(PathString path, string start) =>
+        path.StartsWithSegments(start, StringComparison.OrdinalIgnoreCase);
+
+    private sealed record Asked(Surface Surface);
 }

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using PtaHaim.Catalog;
 using PtaHaim.Catalog.Data;
 using PtaHaim.Catalog.Paging;
+using PtaHaim.Web.Hosting;
 
 namespace PtaHaim.Web.Pages.Support;
 
@@ -20,10 +21,7 @@ internal abstract class CatalogPage : PageModel
     public CatalogSummary? Site { get; private set; }
 
     /// <summary>The absolute form of an address from the root.</summary>
-    public string Absolute(string address) =>
-        Setting(options => options.Origin) is { Length: > 0 } origin
-            ? origin.TrimEnd('/') + address
-            : $"{Request.Scheme}://{Request.Host}{Request.PathBase}{address}";
+    public string Absolute(string address) => Service<PublicOrigin>().Absolute(Request, address);
 
     public override async Task OnPageHandlerExecutionAsync(
         PageHandlerExecutingContext context,

@@ -1,0 +1,76 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using PtaHaim.Catalog.Collaborations;
+using PtaHaim.Catalog.Paging;
+
+namespace PtaHaim.Web.Api;
+
+internal static class CollaborationsApi
+{
+    public static void MapCollaborations(this IEndpointRouteBuilder api)
+    {
+        var collaborations = api.MapGroup("/collaborations").WithTags("Collaborations");
+
+        collaborations
+            .MapFind("", ListOrFind)
+            .WithName("listCollaborations")
+            .WithSummary("What some people made together; without with, the pairs that share most works")
+            .Produces<ApiPage<PairSummary>>();
+    }
+
+    private static async Task<
+        Results<Ok<ApiPage<PairSummary>>, Ok<PairDetails>, RedirectHttpResult, ProblemHttpResult>
+    > ListOrFind(
+        [AsParameters] CollaborationsRequest request,
+        CollaborationQueries collaborations,
+        RedirectQueries redirects,
+        HttpContext http,
+        CancellationToken cancel
+    )
+    {
+        if (request.With is null or { Length: 0 })
+            return ApiAnswers.Page(http, await collaborations.ListAsync(request.Page(), cancel)).Result switch
+            {
+                Ok<ApiPage<PairSummary>> page => page,
+                var refused => (ProblemHttpResult)refused,
+            };
+        if (Error(request) is { } error)
+            return ApiAnswers.Bad([error]);
+        if (await collaborations.FindAsync(request.With, cancel) is { } pair)
+            return TypedResults.Ok(pair);
+        var missing = await collaborations.MissingAsync(request.With, cancel);
+        return await ApiAnswers.MissingAsync(http, redirects, "people", missing[0], cancel) switch
+        {
+            { Result: RedirectHttpResult } => TypedResults.Redirect(
+                await RenamedAsync(http, redirects, request.With, missing, cancel),
+                permanent: true,
+                preserveMethod: true
+            ),
+            var answer => (ProblemHttpResult)answer.Result,
+        };
+    }
+
+    private static ApiError? Error(CollaborationsRequest request)
+    {
+        if (request.Limit is not null || request.Cursor is not null || request.Count is not null)
+            return new ApiError("with", "limit, cursor and count are for the list without with.", []);
+        return request.With!.Distinct(StringComparer.Ordinal).Count() == request.With!.Length
+            ? null
+            : new ApiError("with", "Each of with must name somebody else.", []);
+    }
+
+    /// <summary>The same question with every former slug replaced by the one it has now.</summary>
+    private static async Task<string> RenamedAsync(
+        HttpContext http,
+        RedirectQueries redirects,
+        IReadOnlyList<string> with,
+        IReadOnlyList<string> missing,
+        CancellationToken cancel
+    )
+    {
+        var now = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var slug in missing)
+            now[slug] = await redirects.FindAsync("people", slug, cancel) ?? slug;
+        var query = with.Select(slug => $"with={Uri.EscapeDataString(now.GetValueOrDefault(slug, slug))}");
+        return ApiAnswers.Address(http, $"{http.Request.Path.ToUriComponent()}?{string.Join('&', query)}");
+    }
+}

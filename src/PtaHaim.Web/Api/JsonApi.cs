@@ -1,0 +1,47 @@
+using PtaHaim.Catalog.Data;
+
+namespace PtaHaim.Web.Api;
+
+/// <summary>The JSON API. Additive changes only within v1: see docs/api.md.</summary>
+public static class JsonApi
+{
+    public const string Root = "/api/v1";
+
+    private static readonly string[] Reads = [HttpMethods.Get, HttpMethods.Head];
+
+    /// <summary>
+    /// What the API needs beside a <see cref="CatalogContext"/> and a <see cref="CatalogIdentity"/> of the request.
+    /// </summary>
+    public static IServiceCollection AddApi(this IServiceCollection services) =>
+        services.AddOpenApiDocument().Configure<RouteOptions>(options => options.LowercaseUrls = true);
+
+    public static void MapApi(this IEndpointRouteBuilder app)
+    {
+        var api = app.MapGroup(Root).AddEndpointFilter<QueryRules>();
+
+        api.MapWorks();
+        api.MapPeople();
+        api.MapCollaborations();
+        api.MapSources();
+        api.MapPlaces();
+        api.MapFacts();
+        api.MapDisputes();
+        api.MapCatalog();
+
+        app.MapMethods("/api/{**rest}", Reads, ApiAnswers.NoSuchRoute).ExcludeFromDescription();
+    }
+
+    /// <summary>GET and HEAD together: a HEAD is a GET whose body nobody sends.</summary>
+    internal static RouteHandlerBuilder MapRead(this IEndpointRouteBuilder routes, string pattern, Delegate handler) =>
+        routes
+            .MapMethods(pattern, Reads, handler)
+            .WithMetadata(QueryParameters.Of(handler.Method))
+            .ProducesProblem(StatusCodes.Status400BadRequest);
+
+    /// <summary>A look-up by slug: it may be unknown, or have moved.</summary>
+    internal static RouteHandlerBuilder MapFind(this IEndpointRouteBuilder routes, string pattern, Delegate handler) =>
+        routes
+            .MapRead(pattern, handler)
+            .Produces(StatusCodes.Status308PermanentRedirect)
+            .ProducesProblem(StatusCodes.Status404NotFound);
+}

@@ -1,0 +1,61 @@
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace PtaHaim.Web.Api;
+
+/// <summary>The OpenAPI document at /swagger/v1/swagger.json and its explorer at /swagger.</summary>
+internal static class OpenApiDocument
+{
+    public const string Version = "v1";
+
+    public static IServiceCollection AddOpenApiDocument(this IServiceCollection services) =>
+        services.AddEndpointsApiExplorer().AddSwaggerGen(Describe);
+
+    /// <summary>Document and explorer. Scripts and styles of the explorer are files of ours; its page has none inline.</summary>
+    public static void UseOpenApi(this WebApplication app)
+    {
+        app.UseSwagger(options => options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1);
+        app.UseSwaggerUI(options =>
+        {
+            options.SwaggerEndpoint($"{Version}/swagger.json", "PtaHaim API v1");
+            options.DocumentTitle = "PtaHaim API";
+            options.ConfigObject.AdditionalItems["syntaxHighlight"] = false;
+            options.EnableTryItOutByDefault();
+        });
+    }
+
+    private static void Describe(SwaggerGenOptions options)
+    {
+        options.SwaggerDoc(
+            Version,
+            new OpenApiInfo
+            {
+                Title = "PtaHaim API",
+                Version = Version,
+                Description =
+                    "Works, the people who made them, how they worked together, and the sources of every statement. "
+                    + "Within v1 there are only additive changes: fields, parameters and routes may be added, none is "
+                    + "removed or changes its meaning. Dates are partial: 2022, 2022-03 or 2022-03-01. A value that no "
+                    + "source gives is null. Lists answer with items and next, the full address of the next page or "
+                    + "null. Errors are problem details (RFC 9457).",
+                License = new OpenApiLicense { Name = "MIT", Identifier = "MIT" },
+            }
+        );
+        options.DocInclusionPredicate(
+            (_, api) =>
+                api.RelativePath?.StartsWith(JsonApi.Root[1..], StringComparison.Ordinal) == true
+                && api.HttpMethod == HttpMethods.Get
+        );
+        options.SupportNonNullableReferenceTypes();
+        options.NonNullableReferenceTypesAsRequired();
+        options.CustomSchemaIds(SchemaName);
+        foreach (var file in new[] { "PtaHaim.Catalog.xml", "PtaHaim.Web.xml" })
+            if (Path.Combine(AppContext.BaseDirectory, file) is var path && File.Exists(path))
+                options.IncludeXmlComments(path);
+        options.OperationFilter<OperationDetails>();
+    }
+
+    /// <summary>ApiPage of WorkSummary is WorkSummaryPage.</summary>
+    private static string SchemaName(Type type) =>
+        type.IsGenericType ? $"{type.GetGenericArguments()[0].Name}{type.Name[3..type.Name.IndexOf('`')]}" : type.Name;
+}

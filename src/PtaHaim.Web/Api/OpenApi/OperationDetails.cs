@@ -1,0 +1,136 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace PtaHaim.Web.Api;
+
+/// <summary>Gives every parameter, response and error of an operation its description and an example.</summary>
+internal sealed class OperationDetails : IOperationFilter
+{
+    private static readonly Dictionary<string, string> ParameterExamples = new(StringComparer.Ordinal)
+    {
+        ["limit"] = "25",
+        ["cursor"] = "LWRhdGUKMjAwNAp0aGUtbG9uZy10YWJsZQ",
+        ["count"] = "true",
+        ["kind"] = "",
+        ["year.gte"] = "2001",
+        ["year.lte"] = "2020",
+        ["credit"] = "director:ada-north",
+        ["place"] = "harbour-hall",
+        ["companies"] = "false",
+        ["source"] = "the-harbour-gazette",
+        ["work"] = "the-long-table",
+        ["person"] = "ada-north",
+    };
+
+    private static readonly JsonObject Examples = ReadExamples();
+
+    public void Apply(OpenApiOperation operation, OperationFilterContext context)
+    {
+        var parameters = context
+            .ApiDescription.ActionDescriptor.EndpointMetadata.OfType<QueryParameters>()
+            .FirstOrDefault();
+        foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
+            if (parameter.In == ParameterLocation.Path)
+                Describe(parameter);
+            else if (parameters?.Find(parameter.Name ?? "") is { } known)
+                Describe(parameter, known);
+        foreach (var (status, response) in operation.Responses ?? [])
+            Describe(operation.OperationId ?? "", status, (OpenApiResponse)response);
+    }
+
+    private static void Describe(OpenApiParameter parameter)
+    {
+        parameter.Description =
+            parameter.Name == "id"
+                ? "The public id, as lists give it."
+                : "The slug: the last part of its address. A slug that it had before answers 308.";
+        parameter.Schema = new OpenApiSchema { Type = JsonSchemaType.String };
+    }
+
+    private static void Describe(OpenApiParameter parameter, QueryParameter known)
+    {
+        parameter.Name = known.Name;
+        parameter.Description = known.Description;
+        parameter.Required = false;
+        var schema = new OpenApiSchema { Type = TypeOf(known.Type) };
+        if (known.Repeats)
+        {
+            schema.Items = new OpenApiSchema { Type = JsonSchemaType.String };
+            parameter.Explode = true;
+        }
+
+        foreach (var rule in known.Rules)
+            Constrain(schema, rule);
+        parameter.Schema = schema;
+        if (ParameterExamples.TryGetValue(known.Name, out var example) && example.Length > 0)
+            parameter.Example =
+                schema.Type == JsonSchemaType.String ? JsonValue.Create(example) : JsonNode.Parse(example);
+    }
+
+    private static void Constrain(OpenApiSchema schema, ValidationAttribute rule)
+    {
+        switch (rule)
+        {
+            case RangeAttribute range:
+                schema.Minimum = Convert.ToString(range.Minimum, CultureInfo.InvariantCulture);
+                schema.Maximum = Convert.ToString(range.Maximum, CultureInfo.InvariantCulture);
+                break;
+            case StringLengthAttribute length:
+                schema.MaxLength = length.MaximumLength;
+                break;
+            case MinLengthAttribute fewest:
+                schema.MinItems = fewest.Length;
+                break;
+            case MaxLengthAttribute most:
+                schema.MaxItems = most.Length;
+                break;
+            case AllowedAttribute { Many: false } allowed:
+                schema.Enum = [.. allowed.Values.Select(value => (JsonNode)JsonValue.Create(value))];
+                break;
+            case AllowedAttribute allowed:
+                var any = string.Join('|', allowed.Values);
+                schema.Pattern = $"^(({any})(,({any}))*)?$";
+                break;
+        }
+    }
+
+    private static void Describe(string operation, string status, OpenApiResponse response)
+    {
+        response.Description = status switch
+        {
+            "200" => "The answer. It has a weak ETag; with If-None-Match it is a 304 without a body.",
+            "308" => "The slug is a former one; Location has the address of today.",
+            "400" => "A parameter is unknown, repeated or has no such value. errors names each, with what is valid.",
+            "404" => "The catalog has nothing of that slug. near names slugs that look alike.",
+            _ => response.Description,
+        };
+        var example = status switch
+        {
+            "200" => Examples[operation],
+            "400" => Examples["badRequest"],
+            "404" => Examples["notFound"],
+            _ => null,
+        };
+        if (example is not null)
+            foreach (var content in response.Content?.Values ?? [])
+                if (content is OpenApiMediaType media)
+                    media.Example = example.DeepClone();
+    }
+
+    private static JsonSchemaType TypeOf(Type type) =>
+        type == typeof(int) ? JsonSchemaType.Integer
+        : type == typeof(bool) ? JsonSchemaType.Boolean
+        : type.IsArray ? JsonSchemaType.Array
+        : JsonSchemaType.String;
+
+    private static JsonObject ReadExamples()
+    {
+        using var file =
+            typeof(OperationDetails).Assembly.GetManifestResourceStream("examples.json")
+            ?? throw new InvalidOperationException("examples.json is not in the assembly.");
+        return JsonNode.Parse(file)!.AsObject();
+    }
+}

@@ -1,0 +1,88 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using PtaHaim.Catalog.Collaborations;
+using PtaHaim.Catalog.Credits;
+using PtaHaim.Catalog.Paging;
+using PtaHaim.Catalog.People;
+
+namespace PtaHaim.Web.Api;
+
+internal static class PeopleApi
+{
+    private const string Scope = "people";
+
+    public static void MapPeople(this IEndpointRouteBuilder api)
+    {
+        var people = api.MapGroup("/people").WithTags("People");
+
+        people.MapRead("", List).WithName("listPeople").WithSummary("People, groups and companies, by name");
+        people
+            .MapFind("/{slug}", Find)
+            .WithName("findPerson")
+            .WithSummary("One person with relationships, works, collaborators and sources");
+        people
+            .MapFind("/{slug}/credits", Credits)
+            .WithName("listPersonCredits")
+            .WithSummary("A person's works with all roles, best known first");
+        people
+            .MapFind("/{slug}/collaborators", Collaborators)
+            .WithName("listCollaborators")
+            .WithSummary("Those who share works with a person, most first");
+    }
+
+    private static async Task<Results<Ok<ApiPage<PersonSummary>>, ProblemHttpResult>> List(
+        [AsParameters] PeopleRequest request,
+        PersonQueries people,
+        HttpContext http,
+        CancellationToken cancel
+    ) => ApiAnswers.Page(http, await people.ListAsync(request.Filter(), request.Page(), cancel));
+
+    private static async Task<Results<Ok<PersonDetails>, RedirectHttpResult, ProblemHttpResult>> Find(
+        string slug,
+        [AsParameters] PersonRequest request,
+        PersonQueries people,
+        RedirectQueries redirects,
+        HttpContext http,
+        CancellationToken cancel
+    )
+    {
+        if (await people.FindAsync(slug, request.Parts(), cancel) is not { } person)
+            return await ApiAnswers.MissingAsync<PersonDetails>(http, redirects, Scope, slug, cancel);
+        return TypedResults.Ok(
+            person.NextCredits is not { } cursor
+                ? person
+                : person with
+                {
+                    MoreCredits = ApiAnswers.With(
+                        http,
+                        "cursor",
+                        cursor,
+                        $"{JsonApi.Root}/people/{person.Slug}/credits"
+                    ),
+                }
+        );
+    }
+
+    private static async Task<Results<Ok<ApiPage<PersonWork>>, RedirectHttpResult, ProblemHttpResult>> Credits(
+        string slug,
+        [AsParameters] ListRequest request,
+        PersonQueries people,
+        RedirectQueries redirects,
+        HttpContext http,
+        CancellationToken cancel
+    ) =>
+        await people.CreditsAsync(slug, request.Page(), cancel) is { } page
+            ? ApiAnswers.Found(ApiAnswers.Page(http, page))
+            : await ApiAnswers.MissingAsync<ApiPage<PersonWork>>(http, redirects, Scope, slug, cancel);
+
+    private static async Task<Results<Ok<ApiPage<Collaborator>>, RedirectHttpResult, ProblemHttpResult>> Collaborators(
+        string slug,
+        [AsParameters] CollaboratorsRequest request,
+        PersonQueries people,
+        RedirectQueries redirects,
+        HttpContext http,
+        CancellationToken cancel
+    ) =>
+        await people.CollaboratorsAsync(slug, request.Companies ?? false, request.Page(), cancel) is { } page
+            ? ApiAnswers.Found(ApiAnswers.Page(http, page))
+            : await ApiAnswers.MissingAsync<ApiPage<Collaborator>>(http, redirects, Scope, slug, cancel);
+}

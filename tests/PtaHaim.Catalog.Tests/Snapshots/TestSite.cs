@@ -1,0 +1,103 @@
+using System.Collections.Concurrent;
+using PtaHaim.Catalog.Snapshots;
+using PtaHaim.Catalog.Tests.Seeds;
+
+namespace PtaHaim.Catalog.Tests.Snapshots;
+
+/// <summary>A seed and a data folder of its own, and the catalog services that run on them like so many processes.</summary>
+internal sealed class TestSite : IAsyncDisposable
+{
+    private readonly TemporaryFolder folder = new();
+    private readonly List<CatalogService> running = [];
+
+    public TestSite(string data = "data")
+    {
+        Data = folder.File(data);
+        Directory.CreateDirectory(Seeds);
+        Save(SampleSeed.Json);
+    }
+
+    public string Folder => folder.Path;
+
+    public string Seeds => folder.File("seeds");
+
+    public string Data { get; init; }
+
+    public CurrentSnapshot Current { get; } = new();
+
+    public ConcurrentQueue<string> Log { get; } = new();
+
+    public string LogText => string.Join('\n', Log);
+
+    public void Save(string json) => File.WriteAllText(Path.Combine(Seeds, "catalog.json"), json);
+
+    /// <summary>Another valid seed: the title of the work is the difference.</summary>
+    public void SaveTitle(string title) =>
+        Save(SampleSeed.With("\"title\": \"Night Ferry\"", $"\"title\": \"{title}\""));
+
+    public SqliteSnapshotStore Store(long largestWhole = 64 << 20) =>
+        new(Data, [], TimeProvider.System, new RecordingLogger<SqliteSnapshotStore>(Log), largestWhole);
+
+    /// <summary>A service that has not started; it is stopped with the site.</summary>
+    public CatalogService Service(CurrentSnapshot? current = null, SqliteSnapshotStore? store = null)
+    {
+        var service = new CatalogService(
+            Seeds,
+            store ?? Store(),
+            current ?? Current,
+            new RecordingLogger<CatalogService>(Log)
+        );
+        running.Add(service);
+        return service;
+    }
+
+    public async Task<CatalogService> StartAsync(CurrentSnapshot? current = null, SqliteSnapshotStore? store = null)
+    {
+        var service = Service(current, store);
+        await service.StartAsync(CancellationToken.None);
+        return service;
+    }
+
+    /// <summary>Starts, stops, and returns what was served.</summary>
+    public async Task<string> BuildAsync()
+    {
+        await using var service = await StartAsync(new CurrentSnapshot());
+        return service.Status.Fingerprint!;
+    }
+
+    public string Database(string fingerprint) => Path.Combine(Data, $"catalog-{fingerprint}.db");
+
+    public string Manifest(string fingerprint) => Path.Combine(Data, $"catalog-{fingerprint}.json");
+
+    public IReadOnlyList<string> Files() =>
+        [.. Directory.EnumerateFiles(Data).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+
+    /// <summary>The title that a request sees now.</summary>
+    public string Title()
+    {
+        using var lease = Current.Take();
+        return TitleIn(lease.Snapshot);
+    }
+
+    public static string TitleIn(Snapshot snapshot)
+    {
+        using var context = snapshot.CreateContext();
+        return context.Works.Where(work => work.Slug == "night-ferry").Select(work => work.Title).Single();
+    }
+
+    public static async Task UntilAsync(Func<bool> condition, string what, int seconds = 20)
+    {
+        for (var tries = 0; !condition(); tries++)
+        {
+            Assert.True(tries < seconds * 50, $"Waited {seconds} s for: {what}.");
+            await Task.Delay(20);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var service in running)
+            await service.DisposeAsync();
+        folder.Dispose();
+    }
+}
