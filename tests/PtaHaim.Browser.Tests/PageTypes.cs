@@ -14,6 +14,7 @@ internal static class PageTypes
     public static readonly SitePage Film = new("film", "/works/licorice-pizza");
     public static readonly SitePage Person = new("person", "/people/paul-thomas-anderson");
     public static readonly SitePage Pair = new("pair", "/collaborations/haim/paul-thomas-anderson");
+    public static readonly SitePage Missing = new("nothing here", "/nothing-here", 404);
 
     public static readonly SitePage[] All =
     [
@@ -48,7 +49,7 @@ internal static class PageTypes
         new("place", "/places/balboa-golf-course"),
         new("disputes", "/disputes"),
         new("about", "/about"),
-        new("nothing here", "/nothing-here", 404),
+        Missing,
         new("no such work", "/works/lost-trakc", 404),
     ];
 }

@@ -22,7 +22,7 @@ public sealed class PlayerTests(BrowserSite site)
                 route => route.FulfillAsync(new RouteFulfillOptions { ContentType = "text/html", Body = "<p>Player" })
             );
             await window.GoAsync(PageTypes.WithPlayer);
-            Assert.Empty(window.Foreign);
+            Assert.Empty(window.TakeForeign());
             Assert.Equal(0, await page.Locator("iframe").CountAsync());
 
             var button = page.Locator("button[data-youtube]");
@@ -39,8 +39,8 @@ public sealed class PlayerTests(BrowserSite site)
             await Assertions.Expect(frame).ToBeFocusedAsync();
             await Assertions.Expect(button).ToHaveCountAsync(0);
             await Assertions.Expect(page.FrameLocator("iframe").Locator("p")).ToHaveTextAsync("Player");
-            Assert.All(window.Foreign, address => Assert.StartsWith(Player, address, StringComparison.Ordinal));
-            Assert.Empty(window.Complaints);
+            Assert.All(window.TakeForeign(), address => Assert.StartsWith(Player, address, StringComparison.Ordinal));
+            Assert.Empty(window.TakeComplaints());
 
             var box = await frame.BoundingBoxAsync();
             Assert.NotNull(box);

@@ -69,7 +69,7 @@ public sealed class ThemeTests(BrowserSite site)
 
             await Switch(window).ClickAsync();
             Assert.NotEqual(chosen, await PaperAsync(window));
-            Assert.Empty(window.Complaints);
+            Assert.Empty(window.TakeComplaints());
         });
     }
 
@@ -103,7 +103,7 @@ public sealed class ThemeTests(BrowserSite site)
             await Switch(window).ClickAsync();
 
             Assert.Equal(DarkPaper, await PaperAsync(window));
-            Assert.Empty(window.Complaints);
+            Assert.Empty(window.TakeComplaints());
         });
     }
 
