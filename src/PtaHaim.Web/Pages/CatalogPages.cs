@@ -1,5 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ActionConstraints;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.Extensions.WebEncoders;
 using PtaHaim.Web.Pages.Support;
 
@@ -10,7 +13,7 @@ internal static class CatalogPages
     /// <summary>Adds the pages. They ask the queries of the catalog, which are added elsewhere.</summary>
     public static IServiceCollection AddCatalogPages(this IServiceCollection services)
     {
-        services.AddRazorPages();
+        services.AddRazorPages(options => options.Conventions.AddFolderRouteModelConvention("/", ForReading));
         services.AddScoped<PageSources>();
 
         // The pages are UTF-8: letters of all alphabets stay letters, only what HTML needs is escaped.
@@ -18,5 +21,14 @@ internal static class CatalogPages
             options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All)
         );
         return services;
+    }
+
+    /// <summary>Other methods are a 405. The error page answers all, because it stands in for whatever failed.</summary>
+    private static void ForReading(PageRouteModel page)
+    {
+        if (page.ViewEnginePath == "/Error")
+            return;
+        foreach (var selector in page.Selectors)
+            selector.EndpointMetadata.Add(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]));
     }
 }

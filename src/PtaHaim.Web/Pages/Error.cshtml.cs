@@ -1,41 +1,98 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.WebUtilities;
+using PtaHaim.Catalog.Data;
+using PtaHaim.Catalog.Paging;
 using PtaHaim.Web.Hosting;
+using PtaHaim.Web.Pages.Support;
 
 namespace PtaHaim.Web.Pages;
 
-/// <summary>Shown in place of what failed. Asked for by its own address it is not there.</summary>
+/// <summary>
+/// What a visitor sees where there is no page to see, whatever the method was. Only a 404 asks the catalog, because
+/// then the catalog has just answered; the others must stand without it.
+/// </summary>
 [IgnoreAntiforgeryToken]
-public sealed class ErrorModel : PageModel
+internal sealed class ErrorModel : CatalogPage
 {
-    public string Title { get; private set; } = "";
+    private static readonly string[] Scopes = ["works", "people", "places", "sources"];
 
-    public string Detail { get; private set; } = "";
+    /// <summary>The status of what failed. Asked for by its own address this page is not there.</summary>
+    public int Code => Failed is null ? StatusCodes.Status404NotFound : Response.StatusCode;
 
-    // Any method can fail, so the page has no handler a method could miss.
-    public override void OnPageHandlerExecuting(Microsoft.AspNetCore.Mvc.Filters.PageHandlerExecutingContext context)
+    /// <summary>The address that was asked for, as it was written; null where somebody asked for this very page.</summary>
+    public string? Asked =>
+        Failed is null ? null : Uri.UnescapeDataString(Failed.OriginalPathBase + Failed.OriginalPath);
+
+    /// <summary>Addresses that look like it.</summary>
+    public IReadOnlyList<string> Near { get; private set; } = [];
+
+    public string Heading =>
+        Code switch
+        {
+            400 => "That does not fit",
+            404 => "Nothing is showing here",
+            405 => "This page is for reading",
+            429 => "One at a time, please",
+            503 => "Closed for a moment",
+            >= 500 => "The reel broke",
+            _ => ReasonPhrases.GetReasonPhrase(Code) is { Length: > 0 } phrase ? phrase : "That did not work",
+        };
+
+    public string Text =>
+        ErrorAnswers.Detail(HttpContext)
+        ?? Code switch
+        {
+            400 =>
+                "The request is not one that this site understands. The address may have been cut or changed on its way.",
+            405 => "Pages here can be read, and nothing else can be done with them.",
+            413 => "The request carries more than this site takes.",
+            414 => "The address is longer than this site reads.",
+            429 => "Too many requests came from your address. Wait a moment, then try again.",
+            431 => "The request has more headers than this site reads.",
+            503 => "The catalog is away. It comes back by itself; try again in a moment.",
+            >= 500 => "Something failed on our side, not on yours.",
+            _ => "The request could not be answered.",
+        };
+
+    /// <summary>The name under which the log has this request.</summary>
+    public string Trace => HttpContext.TraceIdentifier;
+
+    private IStatusCodeReExecuteFeature? Failed => HttpContext.Features.Get<IStatusCodeReExecuteFeature>();
+
+    protected override bool NeedsCatalog =>
+        Code == StatusCodes.Status404NotFound && HttpContext.RequestServices.GetService<CatalogQueries>() is not null;
+
+    public override async Task OnPageHandlerExecutionAsync(
+        PageHandlerExecutingContext context,
+        PageHandlerExecutionDelegate next
+    )
     {
-        var isFailure = HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null;
-        Response.StatusCode = isFailure ? Response.StatusCode : StatusCodes.Status404NotFound;
+        Response.StatusCode = Code;
         Response.Headers.CacheControl = "no-store";
-        Title =
-            Response.StatusCode == StatusCodes.Status404NotFound
-                ? "This page is not in the catalog"
-                : ReasonPhrases.GetReasonPhrase(Response.StatusCode);
-        Detail = ErrorAnswers.Detail(HttpContext) ?? Sentence(Response.StatusCode);
+        Head = new PageHead($"{Heading} · PtaHaim", Heading);
+        if (NeedsCatalog)
+            Near = await NearAsync(HttpContext.RequestServices.GetRequiredService<RedirectQueries>());
+        await base.OnPageHandlerExecutionAsync(context, next);
     }
 
-    private static string Sentence(int status) =>
-        status switch
+    private async Task<IReadOnlyList<string>> NearAsync(RedirectQueries redirects)
+    {
+        var cancel = HttpContext.RequestAborted;
+        switch (Asked?.Split('/', StringSplitOptions.RemoveEmptyEntries))
         {
-            StatusCodes.Status404NotFound => "Nothing lies at this address.",
-            StatusCodes.Status405MethodNotAllowed => "This site is only read: it answers GET and HEAD.",
-            StatusCodes.Status414UriTooLong => "The address is longer than this site reads.",
-            StatusCodes.Status413PayloadTooLarge => "The request carries more than this site takes.",
-            StatusCodes.Status431RequestHeaderFieldsTooLarge => "The request has more headers than this site reads.",
-            >= StatusCodes.Status500InternalServerError => "Something failed here. It has been noted.",
-            _ => "The request could not be understood.",
-        };
+            case [var scope, var slug] when Scopes.Contains(scope):
+                return [.. (await redirects.NearAsync(scope, slug, cancel)).Select(near => $"/{scope}/{near}")];
+            case ["collaborations", var first, var second]:
+                var near = new List<string>();
+                foreach (var slug in new[] { first, second })
+                    near.AddRange(
+                        (await redirects.NearAsync("people", slug, cancel)).Select(other => $"/people/{other}")
+                    );
+                return [.. near.Distinct(StringComparer.Ordinal)];
+            default:
+                return [];
+        }
+    }
 }

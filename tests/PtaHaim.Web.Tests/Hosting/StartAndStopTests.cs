@@ -86,6 +86,16 @@ public sealed class StartAndStopTests
     }
 
     [Fact]
+    public async Task It_starts_from_any_folder_with_the_settings_beside_it()
+    {
+        await using var program = WebProgram.StartIn("/", "--urls=http://127.0.0.1:0");
+
+        await program.WaitUntilOpenAsync();
+
+        Assert.Equal(200, (await RawHttp.GetAsync(program.Port, "/health/ready")).Status);
+    }
+
+    [Fact]
     public async Task Settings_come_from_the_environment_too()
     {
         await using var program = WebProgram.Start(

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Options;
 using PtaHaim.Catalog;
@@ -17,14 +18,26 @@ internal abstract class CatalogPage : PageModel
     public PageHead Head { get; protected set; } = new("PtaHaim", "");
 
     /// <summary>The catalog that is served; null where a page must stand without it.</summary>
-    public CatalogSummary? Site { get; protected set; }
+    public CatalogSummary? Site { get; private set; }
 
     /// <summary>The absolute form of an address from the root.</summary>
-    public string Absolute(string address) =>
-        HttpContext.RequestServices.GetRequiredService<PublicOrigin>().Absolute(Request, address);
+    public string Absolute(string address) => Service<PublicOrigin>().Absolute(Request, address);
+
+    public override async Task OnPageHandlerExecutionAsync(
+        PageHandlerExecutingContext context,
+        PageHandlerExecutionDelegate next
+    )
+    {
+        if (NeedsCatalog)
+            Site = await Service<CatalogQueries>().SummaryAsync(Service<CatalogIdentity>(), HttpContext.RequestAborted);
+        await base.OnPageHandlerExecutionAsync(context, next);
+    }
+
+    /// <summary>False for pages that must stand while the catalog is away.</summary>
+    protected virtual bool NeedsCatalog => true;
 
     protected string? Setting(Func<CatalogOptions, string?> setting) =>
-        setting(HttpContext.RequestServices.GetRequiredService<IOptions<CatalogOptions>>().Value);
+        setting(Service<IOptions<CatalogOptions>>().Value);
 
     /// <summary>What to answer for a slug that nothing has: the way to its new address, or that there is none.</summary>
     protected async Task<IActionResult> ElsewhereAsync(
@@ -36,4 +49,7 @@ internal abstract class CatalogPage : PageModel
         await redirects.FindAsync(scope, slug, cancel) is { } target
             ? RedirectPermanentPreserveMethod($"/{scope}/{target}")
             : NotFound();
+
+    private T Service<T>()
+        where T : notnull => HttpContext.RequestServices.GetRequiredService<T>();
 }

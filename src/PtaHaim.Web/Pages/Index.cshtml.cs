@@ -1,0 +1,73 @@
+using Microsoft.AspNetCore.Mvc;
+using PtaHaim.Catalog.Collaborations;
+using PtaHaim.Catalog.Data;
+using PtaHaim.Web.Cards;
+using PtaHaim.Web.Pages.Support;
+
+namespace PtaHaim.Web.Pages;
+
+internal sealed class IndexModel(CatalogQueries catalog, CollaborationQueries collaborations, CatalogIdentity identity)
+    : CatalogPage
+{
+    private const int MostQuestions = 4;
+    private const int MostAsked = 6;
+    private const int NarrowYears = 21;
+
+    public HomeDetails Home { get; private set; } = null!;
+
+    public IReadOnlyList<HomeQuestion> Questions { get; private set; } = [];
+
+    /// <summary>A title of two names is set on two lines, the second in italics.</summary>
+    public (string First, string? Second) Title =>
+        Home.Catalog.Title.Split(" × ", 2) is [var first, var second] ? (first, second) : (Home.Catalog.Title, null);
+
+    public bool Raised => Home.Featured is { } featured && RunOut.Fits(ShownCard.Of(featured.Work));
+
+    public IReadOnlyList<YearCount> Years =>
+        [.. Home.Years.Select(year => new YearCount(year.Year, year.Together + year.Others, year.Together))];
+
+    public int FirstYear => Home.Years[0].Year;
+
+    public int LastYear => Home.Years[^1].Year;
+
+    /// <summary>On a phone only the last years fit.</summary>
+    public int FirstNarrowYear => Math.Max(FirstYear, LastYear - NarrowYears + 1);
+
+    public string YearsInWords
+    {
+        get
+        {
+            var most = Home.Years.Max(year => year.Together + year.Others);
+            var fullest = Home.Years.Where(year => year.Together + year.Others == most).Select(year => $"{year.Year}");
+            return $"Works by year, {FirstYear} to {LastYear}. The most, {most}, are in {Words.Join([.. fullest])}.";
+        }
+    }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        Home = await catalog.HomeAsync(identity, cancel);
+        Questions = await AnsweredAsync(cancel);
+        Head = new PageHead(Home.Catalog.Title, Words.Cut(Home.Catalog.About))
+        {
+            Address = "/",
+            Json = "/api/v1/catalog",
+        };
+        return Page();
+    }
+
+    /// <summary>The collection's first questions, those that shared works answer.</summary>
+    private async Task<IReadOnlyList<HomeQuestion>> AnsweredAsync(CancellationToken cancel)
+    {
+        var answered = new List<HomeQuestion>();
+        foreach (var question in Home.Questions.Take(MostAsked))
+        {
+            if (answered.Count == MostQuestions || question.From.Slug == question.To.Slug)
+                continue;
+            var pair = await collaborations.FindAsync([question.From.Slug, question.To.Slug], cancel);
+            if (pair is { WorkCount: > 0 })
+                answered.Add(question);
+        }
+
+        return answered;
+    }
+}
