@@ -20,6 +20,7 @@ public sealed class CatalogService(
     private Task repair = Task.CompletedTask;
     private Task check = Task.CompletedTask;
     private int repairing;
+    private int disposed;
 
     /// <summary>How the catalog is now.</summary>
     public CatalogStatus Status => Volatile.Read(ref status);
@@ -84,6 +85,8 @@ public sealed class CatalogService(
     /// <summary>Stops work in the background and closes the snapshot when its last lease ends.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref disposed, 1) == 1)
+            return;
         await stopping.CancelAsync();
         await Task.WhenAll(repair, check).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         current.Replace(null);

@@ -37,7 +37,12 @@ public sealed class SeedWatcher(CatalogService catalog, TimeProvider time, ILogg
         using var system = Listen();
         logger.Watching(catalog.Seeds);
         if (!catalog.Status.Degraded)
-            await catalog.RefreshAsync(cancel); // A file may have been saved since the start read it.
+        {
+            // A file may have been saved since the start read it.
+            seen = await SettledAsync(seen, cancel);
+            await catalog.RefreshAsync(cancel);
+        }
+
         while (true)
         {
             await notices.WaitAsync(LookEvery, cancel);

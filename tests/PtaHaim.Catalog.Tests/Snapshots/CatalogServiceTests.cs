@@ -3,11 +3,11 @@ using PtaHaim.Catalog.Tests.Seeds;
 
 namespace PtaHaim.Catalog.Tests.Snapshots;
 
-public sealed class CatalogServiceTests : IAsyncDisposable
+public sealed class CatalogServiceTests : IDisposable
 {
     private readonly TestSite site = new();
 
-    public ValueTask DisposeAsync() => site.DisposeAsync();
+    public void Dispose() => site.Dispose();
 
     [Fact]
     public async Task The_first_start_builds_and_publishes()

@@ -3,13 +3,13 @@ using PtaHaim.Catalog.Snapshots;
 
 namespace PtaHaim.Catalog.Tests.Snapshots;
 
-public sealed class DamagedSnapshotTests : IAsyncDisposable
+public sealed class DamagedSnapshotTests : IDisposable
 {
     private const int Small = 100_000;
 
     private readonly TestSite site = new();
 
-    public ValueTask DisposeAsync() => site.DisposeAsync();
+    public void Dispose() => site.Dispose();
 
     public static TheoryData<string, Action<string>> Damages =>
         new()

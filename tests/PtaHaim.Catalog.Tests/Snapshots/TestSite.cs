@@ -5,7 +5,7 @@ using PtaHaim.Catalog.Tests.Seeds;
 namespace PtaHaim.Catalog.Tests.Snapshots;
 
 /// <summary>A seed and a data folder of its own, and the catalog services that run on them like so many processes.</summary>
-internal sealed class TestSite : IAsyncDisposable
+internal sealed class TestSite : IAsyncDisposable, IDisposable
 {
     private readonly TemporaryFolder folder = new();
     private readonly List<CatalogService> running = [];
@@ -39,10 +39,14 @@ internal sealed class TestSite : IAsyncDisposable
         new(Data, [], TimeProvider.System, new RecordingLogger<SqliteSnapshotStore>(Log), largestWhole);
 
     /// <summary>A service that has not started; it is stopped with the site.</summary>
-    public CatalogService Service(CurrentSnapshot? current = null, SqliteSnapshotStore? store = null)
+    public CatalogService Service(
+        CurrentSnapshot? current = null,
+        SqliteSnapshotStore? store = null,
+        string? seeds = null
+    )
     {
         var service = new CatalogService(
-            Seeds,
+            seeds ?? Seeds,
             store ?? Store(),
             current ?? Current,
             new RecordingLogger<CatalogService>(Log)
@@ -93,6 +97,9 @@ internal sealed class TestSite : IAsyncDisposable
             await Task.Delay(20);
         }
     }
+
+    /// <summary>For test classes: xunit 2 disposes of nothing asynchronously.</summary>
+    public void Dispose() => Task.Run(async () => await DisposeAsync()).GetAwaiter().GetResult();
 
     public async ValueTask DisposeAsync()
     {

@@ -35,7 +35,7 @@ public sealed class EveryPageTests(RunningProgram site)
             kinds.Add(address.Split('/', '?')[1]);
             var page = new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
             wrong.AddRange(Faults(page).Select(fault => $"{address}: {fault}"));
-            foreach (var next in Internal(page).Where(next => found.Add(next)))
+            foreach (var next in Internal(page).Where(next => !IsCombined(next) && found.Add(next)))
                 waiting.Enqueue(next);
             Assert.True(found.Count < MorePagesThanTheSiteHas, "The site never ends.");
         }
@@ -46,6 +46,10 @@ public sealed class EveryPageTests(RunningProgram site)
             kinds
         );
     }
+
+    /// <summary>Each person has a list of works with all filters; one step into those is enough.</summary>
+    private static bool IsCombined(string address) =>
+        address.Contains("person=", StringComparison.Ordinal) && address.Contains('&', StringComparison.Ordinal);
 
     private static IEnumerable<string> Faults(IHtmlDocument page)
     {

@@ -25,6 +25,7 @@ public sealed class OtherCollection : IAsyncLifetime
             "--AllowedHosts=*"
         );
         Pages = new PageReader(program.Port);
+        await Pages.WarmAsync();
     }
 
     public async Task DisposeAsync()
@@ -47,7 +48,8 @@ public sealed class OtherCollection : IAsyncLifetime
             { "id": "ida-moss", "name": "Ida Moss", "kind": "person", "born": { "date": "1970", "cites": [{ "source": "film-roll" }] }, "externalIds": { "imdb": "nm9000001" }, "formerIds": ["ida-m"], "cites": [{ "source": "film-roll", "locator": "question 1" }] },
             { "id": "otto-reed", "name": "Otto Reed", "kind": "person", "cites": [{ "source": "film-roll" }] },
             { "id": "the-lanterns", "name": "The Lanterns", "kind": "group", "cites": [{ "source": "harbour-post" }] },
-            { "id": "una-vale", "name": "Una Vale", "kind": "person", "cites": [{ "source": "fan-page" }] }
+            { "id": "una-vale", "name": "Una Vale", "kind": "person", "cites": [{ "source": "fan-page" }] },
+            { "id": "pia-stone", "name": "Pia Stone", "kind": "person", "cites": [{ "source": "fan-page" }] }
           ],
           "places": [
             { "id": "harbour", "name": "The harbour", "kind": "harbour", "formerIds": ["port"], "cites": [{ "source": "harbour-post" }] },

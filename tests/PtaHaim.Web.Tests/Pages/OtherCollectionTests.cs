@@ -76,24 +76,17 @@ public sealed class OtherCollectionTests(OtherCollection site) : IClassFixture<O
         Assert.Equal(Canonical, turned.One("link[rel=canonical]").Href());
         Assert.Equal("Ida Moss × The Lanterns", straight.One("h1").Words());
         Assert.Equal("The Lanterns × Ida Moss", turned.One("h1").Words());
-        Assert.Equal(
-            "1 shared work 2021 1 music video",
-            straight
-                .One(".tally")
-                .Words()
-                .Replace("work2021", "work 2021", StringComparison.Ordinal)
-                .Replace("20211", "2021 1", StringComparison.Ordinal)
-        );
+        Assert.Equal("1 shared work 2021 1 music video", straight.One(".tally").Words());
     }
 
     [Fact]
     public async Task Nothing_shared_is_said_of_this_catalog()
     {
-        var page = await site.Pages.ReadAsync("/collaborations/otto-reed/una-vale");
+        var page = await site.Pages.ReadAsync("/collaborations/otto-reed/pia-stone");
 
         var box = page.One(".box");
         Assert.Equal("Nothing shared in this catalog", box.One("h2").Words());
-        Assert.Equal(["/people/otto-reed", "/people/una-vale"], box.QuerySelectorAll("a").Select(link => link.Href()));
+        Assert.Equal(["/people/otto-reed", "/people/pia-stone"], box.QuerySelectorAll("a").Select(link => link.Href()));
     }
 
     [Fact]

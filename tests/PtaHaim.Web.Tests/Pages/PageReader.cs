@@ -31,6 +31,17 @@ internal sealed class PageReader(int port) : IDisposable
         return await answer.Content.ReadAsStringAsync();
     }
 
+    /// <summary>The first request of a process compiles the program; on a busy machine that alone may take its time.</summary>
+    public async Task WarmAsync()
+    {
+        for (var tries = 0; tries < 10; tries++)
+        {
+            using var answer = await AskAsync("/");
+            if (answer.IsSuccessStatusCode)
+                return;
+        }
+    }
+
     public void Dispose() => client.Dispose();
 }
 

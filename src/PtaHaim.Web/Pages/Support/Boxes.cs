@@ -1,4 +1,6 @@
+using PtaHaim.Catalog.Collaborations;
 using PtaHaim.Catalog.Paging;
+using PtaHaim.Catalog.People;
 using PtaHaim.Catalog.Sources;
 
 namespace PtaHaim.Web.Pages.Support;
@@ -41,3 +43,6 @@ internal sealed record ShownDispute(DisputeDetails Dispute, bool WithSubject = f
 
 /// <summary>The questions of a page; nothing is shown where there is none.</summary>
 internal sealed record ShownDisputes(IReadOnlyList<DisputeDetails> Disputes, bool WithSubject = false);
+
+/// <summary>Works by date, with what each of some people did on them.</summary>
+internal sealed record SharedLedger(string Caption, IReadOnlyList<PersonRef> People, IReadOnlyList<SharedWork> Works);
