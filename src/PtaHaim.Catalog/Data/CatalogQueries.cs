@@ -41,15 +41,34 @@ public sealed class CatalogQueries(CatalogContext catalog)
             Catalog = Summary(identity, head, counts),
             Featured = await FeaturedAsync(collection, works, makers, cancel),
             Pair = pair.Count == 2 ? [.. pair.Select(person => person.Ref)] : [],
-            Questions =
-            [
-                .. (collection?.Questions ?? [])
-                    .Where(question => people.ContainsKey(question.From) && people.ContainsKey(question.To))
-                    .Select(question => new HomeQuestion(people[question.From].Ref, people[question.To].Ref)),
-            ],
+            Questions = await QuestionsAsync(collection, people, cancel),
             Shelf = [.. (collection?.Shelf ?? []).Where(works.ContainsKey).Select(slug => works[slug].Summary(makers))],
             Years = pair.Count == 2 ? await YearsAsync(pair, cancel) : [],
         };
+    }
+
+    private async Task<IReadOnlyList<HomeQuestion>> QuestionsAsync(
+        SeedCollection? collection,
+        Dictionary<string, SidePerson> people,
+        CancellationToken cancel
+    )
+    {
+        var ids = people.Values.Select(person => person.Id).ToArray();
+        var shared = await catalog
+            .TopPairs.Where(pair => EF.Parameter(ids).Contains(pair.AId) && EF.Parameter(ids).Contains(pair.BId))
+            .ToDictionaryAsync(pair => (pair.AId, pair.BId), pair => pair.Works, cancel);
+        return
+        [
+            .. (collection?.Questions ?? [])
+                .Where(question => people.ContainsKey(question.From) && people.ContainsKey(question.To))
+                .Select(question => (From: people[question.From], To: people[question.To]))
+                .Select(pair => new HomeQuestion(
+                    pair.From.Ref,
+                    pair.To.Ref,
+                    shared.GetValueOrDefault((pair.From.Id, pair.To.Id))
+                        + shared.GetValueOrDefault((pair.To.Id, pair.From.Id))
+                )),
+        ];
     }
 
     private Task<Dictionary<string, int>> CountsAsync(CancellationToken cancel) =>

@@ -81,7 +81,8 @@ public sealed record HomeWork(WorkSummary Work, string? Synopsis, IReadOnlyList<
 public sealed record HomeMaker(PersonRef Person, string Role, string Label);
 
 /// <summary>A question about two people.</summary>
-public sealed record HomeQuestion(PersonRef From, PersonRef To);
+/// <param name="Works">How many works they share, by the list of the pairs with most; 0 where it does not have them.</param>
+public sealed record HomeQuestion(PersonRef From, PersonRef To, int Works);
 
 /// <summary>One year of the strip.</summary>
 /// <param name="Together">Works that the pair shares, as its page counts them.</param>

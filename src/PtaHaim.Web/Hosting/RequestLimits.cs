@@ -14,7 +14,11 @@ internal sealed class RequestLimits(RequestDelegate next)
     private const int HeaderBytes = 32 * 1024;
     private const int HeaderCount = 100;
 
-    public static readonly TimeSpan Time = TimeSpan.FromSeconds(2);
+    /// <summary>
+    /// Far above what a bounded question costs: the first of a kind compiles the program, which on a small or busy
+    /// machine takes its seconds, and must not be refused for that.
+    /// </summary>
+    public static readonly TimeSpan Time = TimeSpan.FromSeconds(10);
 
     public static void Limit(KestrelServerOptions kestrel)
     {

@@ -16,7 +16,7 @@ internal static class TimeLimit
             WriteTimeoutResponse = context =>
             {
                 context.Features.Set(
-                    new ErrorDetail("This question took longer than 2 seconds and was stopped; ask for less.")
+                    new ErrorDetail("This question took longer than 10 seconds and was stopped; ask for less.")
                 );
                 return Task.CompletedTask;
             },

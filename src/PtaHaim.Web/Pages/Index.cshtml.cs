@@ -1,21 +1,20 @@
 using Microsoft.AspNetCore.Mvc;
-using PtaHaim.Catalog.Collaborations;
 using PtaHaim.Catalog.Data;
 using PtaHaim.Web.Cards;
 using PtaHaim.Web.Pages.Support;
 
 namespace PtaHaim.Web.Pages;
 
-internal sealed class IndexModel(CatalogQueries catalog, CollaborationQueries collaborations, CatalogIdentity identity)
-    : CatalogPage
+internal sealed class IndexModel(CatalogQueries catalog, CatalogIdentity identity) : CatalogPage
 {
     private const int MostQuestions = 4;
-    private const int MostAsked = 6;
     private const int NarrowYears = 21;
 
     public HomeDetails Home { get; private set; } = null!;
 
-    public IReadOnlyList<HomeQuestion> Questions { get; private set; } = [];
+    /// <summary>The collection's first questions, those that shared works answer.</summary>
+    public IReadOnlyList<HomeQuestion> Questions =>
+        [.. Home.Questions.Where(question => question.Works > 0).Take(MostQuestions)];
 
     /// <summary>A title of two names is set on two lines, the second in italics.</summary>
     public (string First, string? Second) Title =>
@@ -46,28 +45,11 @@ internal sealed class IndexModel(CatalogQueries catalog, CollaborationQueries co
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         Home = await catalog.HomeAsync(identity, cancel);
-        Questions = await AnsweredAsync(cancel);
         Head = new PageHead(Home.Catalog.Title, Words.Cut(Home.Catalog.About))
         {
             Address = "/",
             Json = "/api/v1/catalog",
         };
         return Page();
-    }
-
-    /// <summary>The collection's first questions, those that shared works answer.</summary>
-    private async Task<IReadOnlyList<HomeQuestion>> AnsweredAsync(CancellationToken cancel)
-    {
-        var answered = new List<HomeQuestion>();
-        foreach (var question in Home.Questions.Take(MostAsked))
-        {
-            if (answered.Count == MostQuestions || question.From.Slug == question.To.Slug)
-                continue;
-            var pair = await collaborations.FindAsync([question.From.Slug, question.To.Slug], cancel);
-            if (pair is { WorkCount: > 0 })
-                answered.Add(question);
-        }
-
-        return answered;
     }
 }
