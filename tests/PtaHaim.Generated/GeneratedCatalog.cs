@@ -48,7 +48,11 @@ public sealed partial class GeneratedCatalog
             drawnWorks[draw]++;
         }
 
-        var byCredits = Enumerable.Range(0, people).OrderByDescending(draw => drawn[draw]).ThenBy(draw => draw).ToArray();
+        var byCredits = Enumerable
+            .Range(0, people)
+            .OrderByDescending(draw => drawn[draw])
+            .ThenBy(draw => draw)
+            .ToArray();
         idOfDraw = new int[people];
         for (var rank = 0; rank < people; rank++)
             idOfDraw[byCredits[rank]] = rank + 1;

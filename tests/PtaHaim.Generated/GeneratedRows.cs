@@ -96,7 +96,8 @@ public sealed partial class GeneratedCatalog
         var titles = Numbers(Stream.Titles);
         for (var number = 1; number <= works; number++)
         {
-            var title = $"The {Adjectives[titles.Below(Adjectives.Length, number)]} {Nouns[titles.Below(Nouns.Length, -number)]} {number % 100}";
+            var title =
+                $"The {Adjectives[titles.Below(Adjectives.Length, number)]} {Nouns[titles.Below(Nouns.Length, -number)]} {number % 100}";
             var date = DateOf(number);
             yield return new Work
             {

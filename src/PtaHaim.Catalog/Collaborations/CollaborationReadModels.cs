@@ -58,6 +58,12 @@ public sealed record PairDetails
     /// <summary>The shared works in time order, undated last; the first 100.</summary>
     public required IReadOnlyList<SharedWork> Works { get; init; }
 
+    /// <summary>
+    /// Works of a band's members, within their membership, with the others, that do not credit the band: not counted
+    /// above. In time order, undated last; the first 100.
+    /// </summary>
+    public required IReadOnlyList<SharedWork> MemberWorks { get; init; }
+
     /// <summary>Stated relationships among them, and between a band's members and the others.</summary>
     public required IReadOnlyList<PairRelationship> Relationships { get; init; }
 

@@ -22,7 +22,8 @@ internal sealed class PairReader(CatalogContext catalog, IReadOnlyList<SidePerso
         var standing = shown
             .Select(work => people.Select(person => shared.Standing(person, work).ToList()).ToList())
             .ToList();
-        var makers = await WorkMakers.ReadAsync(catalog, shown.Select(work => work.Id), cancel);
+        var byMembers = await MemberWorks.ReadAsync(catalog, people, shared, cancel);
+        var makers = await WorkMakers.ReadAsync(catalog, shown.Concat(byMembers.Works).Select(work => work.Id), cancel);
         var sides = people.Select(person => Side(person, shared.Memberships)).ToList();
         var (between, throughOthers) = Split(await RelationshipsAsync(sides, cancel), sides);
         var techniques = await TechniquesAsync([.. shared.Works.Select(work => work.Id)], cancel);
@@ -39,6 +40,10 @@ internal sealed class PairReader(CatalogContext catalog, IReadOnlyList<SidePerso
             catalog,
             [
                 .. standing.SelectMany(work => work).SelectMany(side => side).Select(row => row.Credit.FactId),
+                .. byMembers
+                    .Works.SelectMany(work => byMembers.SidesOf(work.Id))
+                    .SelectMany(side => side)
+                    .Select(row => row.Credit.FactId),
                 .. between.Concat(throughOthers).Select(row => row.FactId),
                 .. techniques.Select(row => row.FactId),
                 .. disputes.Facts,
@@ -53,24 +58,8 @@ internal sealed class PairReader(CatalogContext catalog, IReadOnlyList<SidePerso
             Kinds = Kinds(shared.Works),
             First = shared.Works.Select(work => work.Date).OfType<string>().Min(StringComparer.Ordinal),
             Last = shared.Works.Select(work => work.Date).OfType<string>().Max(StringComparer.Ordinal),
-            Works =
-            [
-                .. shown.Select(
-                    (work, at) =>
-                        new SharedWork(
-                            work.Summary(makers),
-                            [
-                                .. people.Select(
-                                    (person, side) =>
-                                        new SharedSide(
-                                            person.Ref.Slug,
-                                            [.. standing[at][side].Select(row => row.Credit.RoleLine(cited, row.Via))]
-                                        )
-                                ),
-                            ]
-                        )
-                ),
-            ],
+            Works = [.. shown.Select((work, at) => Line(work, standing[at], makers, cited))],
+            MemberWorks = [.. byMembers.Works.Select(work => Line(work, byMembers.SidesOf(work.Id), makers, cited))],
             Relationships = [.. between.Select(row => row.Line(cited))],
             ThroughOthers = [.. throughOthers.Select(row => row.Line(cited))],
             Techniques = [.. techniques.Select(row => row.Line(cited))],
@@ -80,6 +69,23 @@ internal sealed class PairReader(CatalogContext catalog, IReadOnlyList<SidePerso
         };
         return details with { Sources = SourcesOf(details) };
     }
+
+    private SharedWork Line(
+        WorkRow work,
+        IReadOnlyList<IReadOnlyList<(CreditRow Credit, Credits.Via? Via)>> sides,
+        WorkMakers makers,
+        CitedFacts cited
+    ) =>
+        new(
+            work.Summary(makers),
+            [
+                .. people.Zip(
+                    sides,
+                    (person, side) =>
+                        new SharedSide(person.Ref.Slug, [.. side.Select(row => row.Credit.RoleLine(cited, row.Via))])
+                ),
+            ]
+        );
 
     private static IReadOnlyList<KindCount> Kinds(IReadOnlyList<WorkRow> works) =>
         [
@@ -209,7 +215,8 @@ internal sealed class PairReader(CatalogContext catalog, IReadOnlyList<SidePerso
         var numbers = new SourceNumbers();
         foreach (
             var citations in pair
-                .Works.SelectMany(work => work.Sides)
+                .Works.Concat(pair.MemberWorks)
+                .SelectMany(work => work.Sides)
                 .SelectMany(side => side.Roles)
                 .Select(role => role.Citations)
                 .Concat(pair.Relationships.Concat(pair.ThroughOthers).Select(line => line.Citations))

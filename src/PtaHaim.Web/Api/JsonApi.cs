@@ -1,5 +1,3 @@
-using PtaHaim.Catalog.Data;
-
 namespace PtaHaim.Web.Api;
 
 /// <summary>The JSON API. Additive changes only within v1: see docs/api.md.</summary>
@@ -9,11 +7,8 @@ public static class JsonApi
 
     private static readonly string[] Reads = [HttpMethods.Get, HttpMethods.Head];
 
-    /// <summary>
-    /// What the API needs beside a <see cref="CatalogContext"/> and a <see cref="CatalogIdentity"/> of the request.
-    /// </summary>
-    public static IServiceCollection AddApi(this IServiceCollection services) =>
-        services.AddOpenApiDocument().Configure<RouteOptions>(options => options.LowercaseUrls = true);
+    /// <summary>What the API needs beside the query classes and the hosting.</summary>
+    public static IServiceCollection AddApi(this IServiceCollection services) => services.AddOpenApiDocument();
 
     public static void MapApi(this IEndpointRouteBuilder app)
     {

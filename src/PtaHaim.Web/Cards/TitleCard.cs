@@ -4,7 +4,8 @@ namespace PtaHaim.Web.Cards;
 internal sealed record CardSubject(string Slug, string Title, string Kind, int? Year = null, string? Maker = null);
 
 /// <summary>A work's title card as a list of shapes, ready for any painter. The same subject always gives the same card.</summary>
-internal sealed record TitleCard(string Title, CardFormat Format, IReadOnlyList<CardShape> Shapes)
+/// <param name="Zone">The part of the card that the title keeps to.</param>
+internal sealed record TitleCard(string Title, CardFormat Format, CardZone Zone, IReadOnlyList<CardShape> Shapes)
 {
     public static TitleCard Of(CardSubject subject, CardCut cut, bool smallPrint = false)
     {
@@ -15,7 +16,7 @@ internal sealed record TitleCard(string Title, CardFormat Format, IReadOnlyList<
         SetTitle(canvas, style, zone, CardText.Fit(subject.Title, style.Face, zone, style.Largest(cut)));
         if (smallPrint && cut == CardCut.Display)
             SetSmallPrint(canvas, style, subject);
-        return new TitleCard(subject.Title, style.Format, canvas.Shapes);
+        return new TitleCard(subject.Title, style.Format, zone, canvas.Shapes);
     }
 
     private static CardZone Draw(CardMotif motif, CardCanvas canvas) =>

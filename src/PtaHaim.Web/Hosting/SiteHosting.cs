@@ -7,11 +7,21 @@ namespace PtaHaim.Web.Hosting;
 /// <summary>How the parts of this folder stand around a request, in one place, because their order is what makes them right.</summary>
 internal static class SiteHosting
 {
-    /// <summary>A published program brings its pages and settings beside it, from whatever folder it is started.</summary>
+    /// <summary>
+    /// A program brings its pages and settings beside it, from whatever folder it is started: only `dotnet run` starts in the
+    /// project. Settings are read once; watching them would watch the whole of a folder such as /.
+    /// </summary>
     public static WebApplicationOptions Options(string[] args)
     {
-        var isPublished = Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot"));
-        return new() { Args = args, ContentRootPath = isPublished ? AppContext.BaseDirectory : null };
+        var isTold =
+            Array.Exists(args, argument => argument.StartsWith("--contentRoot", StringComparison.OrdinalIgnoreCase))
+            || Environment.GetEnvironmentVariable("ASPNETCORE_CONTENTROOT") is { Length: > 0 };
+        var isProject = File.Exists("PtaHaim.Web.csproj");
+        return new()
+        {
+            Args = ["--hostBuilder:reloadConfigOnChange=false", .. args],
+            ContentRootPath = isTold || isProject ? null : AppContext.BaseDirectory,
+        };
     }
 
     public static void AddHosting(this WebApplicationBuilder builder)
@@ -64,7 +74,7 @@ internal static class SiteHosting
         app.UseMiddleware<AcceptedEncoding>();
         app.UseRouting();
         app.UseWhen(KeptAnswers.Concerns, UseKeptAnswers);
-        app.UseWhen(context => context.Surface() == Surface.Explorer, explorer => explorer.UseResponseCompression());
+        app.UseWhen(context => context.Surface() == Surface.Explorer, UseCompressedFiles);
     }
 
     /// <summary>Compression lies inside the cache, so that what is kept is compressed already and a hit is copied.</summary>
@@ -75,6 +85,25 @@ internal static class SiteHosting
         kept.UseMiddleware<WholeAnswers>();
         kept.UseRequestTimeouts();
         kept.UseResponseCompression();
+    }
+
+    /// <summary>The explorer's files bring strong validators, which hold for the bytes as they lie and not as they are compressed.</summary>
+    private static void UseCompressedFiles(IApplicationBuilder explorer)
+    {
+        explorer.Use(
+            (context, next) =>
+            {
+                var headers = context.Response.Headers;
+                context.Response.OnStarting(() =>
+                {
+                    if (headers.ContentEncoding.Count > 0)
+                        headers.ETag = default;
+                    return Task.CompletedTask;
+                });
+                return next(context);
+            }
+        );
+        explorer.UseResponseCompression();
     }
 
     private static void Compress(ResponseCompressionOptions options)

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.WebUtilities;
+using PtaHaim.Catalog.Data;
 using PtaHaim.Catalog.Paging;
 using PtaHaim.Web.Hosting;
 using PtaHaim.Web.Pages.Support;
@@ -60,7 +61,8 @@ internal sealed class ErrorModel : CatalogPage
 
     private IStatusCodeReExecuteFeature? Failed => HttpContext.Features.Get<IStatusCodeReExecuteFeature>();
 
-    protected override bool NeedsCatalog => Code == StatusCodes.Status404NotFound;
+    protected override bool NeedsCatalog =>
+        Code == StatusCodes.Status404NotFound && HttpContext.RequestServices.GetService<CatalogQueries>() is not null;
 
     public override async Task OnPageHandlerExecutionAsync(
         PageHandlerExecutingContext context,

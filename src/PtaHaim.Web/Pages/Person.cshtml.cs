@@ -8,8 +8,13 @@ namespace PtaHaim.Web.Pages;
 
 internal sealed class PersonModel(PersonQueries people, RedirectQueries redirects) : CatalogPage
 {
-    /// <summary>Groups of works that stand side by side under one head; the others have a section each.</summary>
+    /// <summary>Groups of works that stand side by side under one head while they are short; the others have a section each.</summary>
     private static readonly string[] Side = ["live", "songs", "albums", "photographs", "other"];
+
+    private const int MostAtTheSide = 6;
+
+    public const string UndatedShare =
+        "A band’s work counts for its members, and a member’s for the band. Some membership dates are in no source; those works are counted all the same.";
 
     public PersonDetails Person { get; private set; } = null!;
 
@@ -23,9 +28,9 @@ internal sealed class PersonModel(PersonQueries people, RedirectQueries redirect
 
     public IReadOnlyList<PersonWorkGroup> Works => Person.Works ?? [];
 
-    public IEnumerable<PersonWorkGroup> MainWorks => Works.Where(group => !Side.Contains(group.Group));
+    public IReadOnlyList<PersonWorkGroup> MainWorks => [.. Works.Where(group => !IsSide(group))];
 
-    public IReadOnlyList<PersonWorkGroup> SideWorks => [.. Works.Where(group => Side.Contains(group.Group))];
+    public IReadOnlyList<PersonWorkGroup> SideWorks => [.. Works.Where(IsSide)];
 
     public bool IsHuman => Person.Kind == "person";
 
@@ -53,6 +58,9 @@ internal sealed class PersonModel(PersonQueries people, RedirectQueries redirect
     }
 
     public IEnumerable<DisputeDetails> Disputed(string aspect) => Disputes.Where(dispute => dispute.Aspect == aspect);
+
+    private static bool IsSide(PersonWorkGroup group) =>
+        Side.Contains(group.Group) && group.Works.Count <= MostAtTheSide;
 
     /// <summary>The time of a membership or another relationship; for memberships it says where no source has one.</summary>
     public static string? Time(RelationshipLine line) =>

@@ -13,6 +13,8 @@ internal sealed class WorkModel(WorkQueries works, RedirectQueries redirects) : 
     private static readonly string[] HeadRoles = ["artist", "director", "author", "photographer"];
     private static readonly string[] Playable = ["music-video", "live-performance-video", "short-film"];
 
+    private static readonly string[] Long = [FactKinds.Setting, FactKinds.Inspiration, FactKinds.Availability];
+
     public WorkDetails Work { get; private set; } = null!;
 
     public IReadOnlyList<CreditLine> Credits => Work.Credits ?? [];
@@ -29,7 +31,17 @@ internal sealed class WorkModel(WorkQueries works, RedirectQueries redirects) : 
     public string? Contact => Setting(options => options.Contact);
 
     /// <summary>The credits that the head of the page repeats.</summary>
-    public IEnumerable<CreditLine> Makers => Credits.Where(credit => HeadRoles.Contains(credit.Role));
+    public IEnumerable<CreditLine> Makers =>
+        Credits
+            .Where(credit => HeadRoles.Contains(credit.Role))
+            .OrderBy(credit => Array.IndexOf(HeadRoles, credit.Role));
+
+    /// <summary>Facts of a word or two, for the head.</summary>
+    public IEnumerable<FactLine> ShortFacts => Work.Facts.Where(fact => !Long.Contains(fact.Kind));
+
+    /// <summary>Facts of a sentence, by kind.</summary>
+    public IEnumerable<IGrouping<string, FactLine>> LongFacts =>
+        Work.Facts.Where(fact => Long.Contains(fact.Kind)).GroupBy(fact => fact.Kind);
 
     /// <summary>All departments but the cast, in the order of the vocabulary.</summary>
     public IEnumerable<IGrouping<string, CreditLine>> Crew => Departments.Where(department => department.Key != "cast");
@@ -85,7 +97,7 @@ internal sealed class WorkModel(WorkQueries works, RedirectQueries redirects) : 
             FactKinds.AspectRatio => "Picture",
             FactKinds.Format => "Shot on",
             FactKinds.Filmed => "Filmed",
-            FactKinds.Setting => "Set in",
+            FactKinds.Setting => "Setting",
             FactKinds.Inspiration => "Inspired by",
             FactKinds.Availability => "Available",
             _ => Words.Upper(kind.Replace('-', ' ')),

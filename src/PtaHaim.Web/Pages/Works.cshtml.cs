@@ -29,8 +29,8 @@ internal sealed class WorksModel(WorkQueries works) : CatalogPage
             $"{Choice.Heading} in this catalog, each with its sources."
         )
         {
-            Address = Choice.Address(),
-            Json = Choice.Json(Rows),
+            Address = Choice.Address(cursor),
+            Json = Choice.Json(Rows, cursor),
             Section = SiteSection.Works,
         };
         if (Choice.WrongYears() is { } wrong)

@@ -26,7 +26,7 @@ public sealed class OperationsPageTests
             )
             .Append("Urls");
 
-        var listed = File.ReadLines(Path.Combine(Repository(), "docs", "operations.md"))
+        var listed = File.ReadLines(Path.Combine(Repository.Folder, "docs", "operations.md"))
             .SkipWhile(line => line != "## Settings")
             .Skip(1)
             .TakeWhile(line => !line.StartsWith("## ", StringComparison.Ordinal))
@@ -48,13 +48,5 @@ public sealed class OperationsPageTests
             Sections.Select(section => section.Options).OrderBy(type => type.Name, StringComparer.Ordinal),
             classes
         );
-    }
-
-    private static string Repository()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "PtaHaim.sln")))
-            folder = folder.Parent;
-        return folder.FullName;
     }
 }

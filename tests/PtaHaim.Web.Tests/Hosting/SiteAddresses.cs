@@ -3,16 +3,60 @@ namespace PtaHaim.Web.Tests.Hosting;
 /// <summary>One address of every kind that the site answers: the promises are tested on all of them.</summary>
 internal static class SiteAddresses
 {
-    public static readonly string[] Found = ["/health/live", "/health/ready"];
+    /// <summary>Pages and API, built from the catalog: kept, compressed, with a validator.</summary>
+    public static readonly string[] Kept =
+    [
+        "/",
+        "/works",
+        "/works/lost-track",
+        "/works?kind=music-video",
+        "/people",
+        "/people/paul-thomas-anderson",
+        "/people/haim",
+        "/collaborations",
+        "/collaborations/haim/paul-thomas-anderson",
+        "/places/reno",
+        "/sources",
+        "/disputes",
+        "/about",
+        "/api/v1/catalog",
+        "/api/v1/works",
+        "/api/v1/works?limit=3&sort=title",
+        "/api/v1/works/lost-track?include=credits,sources",
+        "/api/v1/people",
+        "/api/v1/people/alana-haim",
+        "/api/v1/people/alana-haim/credits",
+        "/api/v1/people/alana-haim/collaborators",
+        "/api/v1/collaborations",
+        "/api/v1/collaborations?with=paul-thomas-anderson&with=haim",
+        "/api/v1/places",
+        "/api/v1/sources",
+        "/api/v1/facts",
+        "/api/v1/disputes",
+    ];
+
+    public static readonly string[] Others =
+    [
+        "/health/live",
+        "/health/ready",
+        "/swagger/index.html",
+        "/swagger/v1/swagger.json",
+        "/css/base.css",
+        "/favicon.svg",
+    ];
 
     public static readonly string[] Missing =
     [
         "/nothing-here",
         "/works/nobody",
+        "/people/nobody",
+        "/collaborations/nobody/nothing",
         "/api/v1/nothing",
+        "/api/v1/works/nobody",
         "/api/nothing",
         "/embed/nothing",
+        "/error/404",
     ];
 
-    public static readonly string[] All = [.. Found, .. Missing];
+    public static readonly string[] All = [.. Kept, .. Others, .. Missing];
 }

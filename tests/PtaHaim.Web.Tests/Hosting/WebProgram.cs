@@ -15,7 +15,11 @@ internal sealed partial class WebProgram : IAsyncDisposable
     private readonly Process process;
     private readonly string folder = Directory.CreateTempSubdirectory("ptahaim-web-").FullName;
 
-    private WebProgram(string[] arguments, IReadOnlyDictionary<string, string> environment)
+    private WebProgram(
+        string[] arguments,
+        IReadOnlyDictionary<string, string> environment,
+        string? workingFolder = null
+    )
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -26,8 +30,10 @@ internal sealed partial class WebProgram : IAsyncDisposable
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "PtaHaim.Web.dll"));
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
+        start.WorkingDirectory = workingFolder ?? "";
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         start.Environment["Catalog__Data"] = folder;
+        start.Environment["Catalog__Seeds"] = Path.Combine(Repository.Folder, "seeds");
         start.Environment["DOTNET_gcServer"] = "0";
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
@@ -52,6 +58,9 @@ internal sealed partial class WebProgram : IAsyncDisposable
 
     public static WebProgram Start(IReadOnlyDictionary<string, string> environment, params string[] arguments) =>
         new(arguments, environment);
+
+    public static WebProgram StartIn(string workingFolder, params string[] arguments) =>
+        new(arguments, new Dictionary<string, string>(), workingFolder);
 
     public static async Task<WebProgram> OpenAsync(params string[] arguments)
     {

@@ -1,4 +1,7 @@
+using PtaHaim.Catalog.Collaborations;
 using PtaHaim.Catalog.Paging;
+using PtaHaim.Catalog.People;
+using PtaHaim.Catalog.Sources;
 
 namespace PtaHaim.Web.Pages.Support;
 
@@ -36,4 +39,10 @@ internal sealed record Crumb(string Text, string Address);
 
 /// <summary>A question on which sources disagree, in its box.</summary>
 /// <param name="WithSubject">True where the page is not about the work or person in question, so that the box names it.</param>
-internal sealed record ShownDispute(Catalog.Sources.DisputeDetails Dispute, bool WithSubject = false);
+internal sealed record ShownDispute(DisputeDetails Dispute, bool WithSubject = false);
+
+/// <summary>The questions of a page; nothing is shown where there is none.</summary>
+internal sealed record ShownDisputes(IReadOnlyList<DisputeDetails> Disputes, bool WithSubject = false);
+
+/// <summary>Works by date, with what each of some people did on them.</summary>
+internal sealed record SharedLedger(string Caption, IReadOnlyList<PersonRef> People, IReadOnlyList<SharedWork> Works);

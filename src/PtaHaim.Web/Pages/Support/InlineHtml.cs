@@ -46,6 +46,19 @@ internal static class InlineHtml
     public static IHtmlContent PlaceLink(this IHtmlHelper html, PlaceRef place) =>
         Link($"/places/{place.Slug}", place.Name);
 
+    /// <summary>Links to all that a fact is about, in one line.</summary>
+    public static IHtmlContent Subjects(this IHtmlHelper html, FactSummary fact)
+    {
+        var links = fact
+            .Works.Select(work => html.WorkLink(work))
+            .Concat(fact.People.Select(person => html.PersonLink(person)))
+            .Concat(fact.Places.Select(place => html.PlaceLink(place)));
+        var content = new HtmlContentBuilder();
+        foreach (var link in links)
+            content.Append(content.Count == 0 ? "" : ", ").AppendHtml(link);
+        return content;
+    }
+
     /// <summary>The mark of a kind of work; it stands beside the word and says nothing of its own.</summary>
     public static IHtmlContent KindMark(this IHtmlHelper html, string kind)
     {

@@ -5,10 +5,10 @@ using PtaHaim.Catalog.People;
 
 namespace PtaHaim.Web.Pages.Support;
 
-/// <summary>What somebody did on a work, in one line: equal roles that count through several people are said once.</summary>
+/// <summary>What somebody did on a work, equal roles that count through several people are said once.</summary>
 internal static class RolesHtml
 {
-    /// <summary><c>Director; Cast, as Sharon; Artist, with the band</c>, each with its source numbers.</summary>
+    /// <summary><c>Director</c>, <c>Cast, as Sharon</c>, <c>Artist, with the band</c>: one a line, each with its source numbers.</summary>
     public static IHtmlContent Roles(this IHtmlHelper html, IReadOnlyList<RoleLine> roles)
     {
         var content = new HtmlContentBuilder();
@@ -16,7 +16,7 @@ internal static class RolesHtml
         foreach (var same in roles.GroupBy(role => (Said(role), role.Uncredited, ViaKind(role))))
         {
             if (!first)
-                content.Append("; ");
+                content.AppendHtml("<br>");
             first = false;
             var (said, uncredited, _) = same.Key;
             content.Append(said);

@@ -28,7 +28,7 @@ internal sealed record ShownCard(CardSubject Subject, CardCut Cut, bool Print = 
             return null;
         var words = maker.Name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return maker.Kind == "person" && words.Length > 2 && maker.Name.Length > 16
-            ? $"{string.Join(' ', words[..^1].Select(word => $"{word[0]}."))} {words[^1]}"
+            ? $"{string.Join('\u00A0', words[..^1].Select(word => $"{word[0]}."))}\u00A0{words[^1]}"
             : maker.Name;
     }
 

@@ -84,7 +84,7 @@ internal sealed record WorkChoice
             ("cursor", cursor)
         );
 
-    public string Json(int limit) =>
+    public string Json(int limit, string? cursor) =>
         Addresses.With(
             "/api/v1/works",
             ("kind", Kind),
@@ -92,8 +92,9 @@ internal sealed record WorkChoice
             ("year.lte", To),
             ("credit", Credit),
             ("place", Place),
-            ("sort", Sort),
-            ("limit", $"{limit}")
+            ("sort", Sorted),
+            ("limit", $"{limit}"),
+            ("cursor", cursor)
         );
 
     public WrongBox? WrongYears()

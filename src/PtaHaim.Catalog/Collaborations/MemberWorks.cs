@@ -1,0 +1,118 @@
+using Microsoft.EntityFrameworkCore;
+using PtaHaim.Catalog.Data;
+using PtaHaim.Catalog.Paging;
+using PtaHaim.Catalog.Works;
+
+namespace PtaHaim.Catalog.Collaborations;
+
+/// <summary>
+/// Works that credit members of a band, within their membership, and the other people asked for, but not the band. A
+/// band did not make them, so they are no shared works; without them a reader would miss half the story.
+/// </summary>
+internal sealed class MemberWorks(
+    IReadOnlyList<WorkRow> works,
+    IReadOnlyDictionary<int, IReadOnlyList<IReadOnlyList<(CreditRow Credit, Credits.Via? Via)>>> sides
+)
+{
+    /// <summary>In time order, undated last; the first 100.</summary>
+    public IReadOnlyList<WorkRow> Works => works;
+
+    public IReadOnlyList<IReadOnlyList<(CreditRow Credit, Credits.Via? Via)>> SidesOf(int work) => sides[work];
+
+    /// <summary>Three statements.</summary>
+    public static async Task<MemberWorks> ReadAsync(
+        CatalogContext catalog,
+        IReadOnlyList<SidePerson> people,
+        SharedWorks shared,
+        CancellationToken cancel
+    )
+    {
+        var names = people.Select(person => Names(person, people, shared.Memberships)).ToList();
+        var driving = names.OrderByDescending(side => side.Length).First();
+        if (driving.Length == 1)
+            return new MemberWorks([], new Dictionary<int, IReadOnlyList<IReadOnlyList<(CreditRow, Credits.Via?)>>>());
+        var candidates = catalog.Credits.Where(credit => EF.Parameter(driving).Contains(credit.PersonId));
+        foreach (var ids in names.Where(side => side != driving))
+            candidates = candidates.Where(credit =>
+                catalog.Credits.Any(other =>
+                    other.WorkId == credit.WorkId && EF.Parameter(ids).Contains(other.PersonId)
+                )
+            );
+        var known = shared.Works.Select(work => work.Id).ToHashSet();
+        var found = await candidates
+            .Select(credit => credit.WorkId)
+            .Distinct()
+            .OrderBy(id => id)
+            .Take(SharedWorks.Most)
+            .ToListAsync(cancel);
+        found = [.. found.Where(id => !known.Contains(id))];
+        var all = names.SelectMany(side => side).Distinct().ToArray();
+        var credits = (
+            await catalog
+                .Credits.Where(credit =>
+                    EF.Parameter(found).Contains(credit.WorkId) && EF.Parameter(all).Contains(credit.PersonId)
+                )
+                .OrderBy(credit => credit.WorkId)
+                .ThenBy(credit => credit.Position)
+                .Select(CreditRow.Of)
+                .ToListAsync(cancel)
+        ).ToLookup(credit => credit.WorkId);
+        var rows = await WorkRow.ReadAsync(catalog, found, cancel);
+        var sides = rows.ToDictionary(
+            work => work.Id,
+            IReadOnlyList<IReadOnlyList<(CreditRow, Credits.Via?)>> (work) =>
+                [.. people.Select(person => Standing(person, work, credits[work.Id], shared.Memberships))]
+        );
+        return new MemberWorks(
+            [
+                .. rows.Where(work => StandApart(sides[work.Id]))
+                    .OrderBy(work => work.Date ?? "~", StringComparer.Ordinal)
+                    .ThenBy(work => work.Slug, StringComparer.Ordinal)
+                    .Take(PageSize.Max),
+            ],
+            sides
+        );
+    }
+
+    private static int[] Names(
+        SidePerson person,
+        IReadOnlyList<SidePerson> people,
+        IReadOnlyList<MembershipRow> rows
+    ) =>
+        [
+            person.Id,
+            .. rows.Where(row => row.BandId == person.Id && people.All(other => other.Id != row.MemberId))
+                .Select(row => row.MemberId)
+                .Distinct(),
+        ];
+
+    private static List<(CreditRow, Credits.Via?)> Standing(
+        SidePerson person,
+        WorkRow work,
+        IEnumerable<CreditRow> credits,
+        IReadOnlyList<MembershipRow> memberships
+    )
+    {
+        var standing = new List<(CreditRow, Credits.Via?)>();
+        foreach (var credit in credits)
+            if (credit.PersonId == person.Id)
+                standing.Add((credit, null));
+            else if (
+                memberships.FirstOrDefault(row =>
+                    (row.MemberId, row.BandId) == (credit.PersonId, person.Id) && row.Covers(work.Date)
+                ) is
+                { } membership
+            )
+                standing.Add((credit, new Credits.Via(credit.Person(), membership.Dates(work.Date))));
+        return standing;
+    }
+
+    /// <summary>Every side has a credit, and no two sides rest on the same single name.</summary>
+    private static bool StandApart(IReadOnlyList<IReadOnlyList<(CreditRow Credit, Credits.Via? Via)>> sides) =>
+        sides.All(side => side.Count > 0)
+        && sides.All(one =>
+            sides.All(other =>
+                one == other || one.Any(mine => other.Any(theirs => theirs.Credit.PersonId != mine.Credit.PersonId))
+            )
+        );
+}

@@ -1,0 +1,100 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using PtaHaim.Browser.Tests.Site;
+
+namespace PtaHaim.Browser.Tests.Looks;
+
+/// <summary>One round through all pages, in which everything is looked at that needs no page of its own.</summary>
+internal sealed class Round(Window window)
+{
+    private const int Wide = 1280;
+    private const int Phone = 390;
+
+    private static readonly string[] AxeRules =
+    [
+        "wcag2a",
+        "wcag2aa",
+        "wcag21a",
+        "wcag21aa",
+        "wcag22a",
+        "wcag22aa",
+        "best-practice",
+    ];
+
+    private readonly List<Finding> findings = [];
+    private readonly Dictionary<(string Page, int Width), string> texts = [];
+    private SitePage shown = PageTypes.Home;
+
+    private IPage Page => window.Page;
+
+    public static async Task<Visit> GoAsync(BrowserSite site)
+    {
+        await using var window = await site.OpenAsync(Wide);
+        await window.Page.AddInitScriptAsync(
+            "addEventListener('securitypolicyviolation', event => console.error('policy:', event.violatedDirective, event.blockedURI));"
+        );
+        var round = new Round(window);
+        foreach (var page in PageTypes.All)
+            await round.LookAtAsync(page);
+        return new Visit(round.findings, round.texts);
+    }
+
+    private async Task LookAtAsync(SitePage page)
+    {
+        shown = page;
+        await ShowAsync(Wide, ColorScheme.Light);
+        await window.GoAsync(page);
+        await Page.EvaluateAsync(LookScripts.FontsAreThere);
+        await LookAsync(Look.Inline, LookScripts.Inline);
+        await LookAsync(Look.DanglingLinks, LookScripts.DanglingLinks);
+
+        // Axe puts itself into the page when it is asked for anything; after that it can be asked at every width.
+        await Page.RunAxe(new AxeRunOptions { RunOnly = RunOnlyOptions.Rules("document-title") });
+        await LookAtWidthAsync(Wide, Look.Sideways1280, Look.TargetsWide);
+        await LookAsync(Look.AxeWideLight, LookScripts.Axe, AxeRules);
+        await ShowAsync(Wide, ColorScheme.Dark);
+        await LookAsync(Look.AxeWideDark, LookScripts.Axe, AxeRules);
+
+        await Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+        await LookAsync(Look.Paper, LookScripts.Paper);
+        await Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Screen });
+
+        await ShowAsync(Phone, ColorScheme.Dark);
+        await LookAsync(Look.AxePhoneDark, LookScripts.Axe, AxeRules);
+        await ShowAsync(Phone, ColorScheme.Light);
+        await LookAsync(Look.AxePhoneLight, LookScripts.Axe, AxeRules);
+        await LookAtWidthAsync(Phone, Look.Sideways390, Look.TargetsPhone);
+        await LookAtWidthAsync(320, Look.Sideways320, null);
+        await LookAtWidthAsync(768, Look.Sideways768, null);
+
+        Note(Look.Console, window.TakeComplaints());
+        Note(Look.OtherHosts, window.TakeForeign());
+    }
+
+    private async Task LookAtWidthAsync(int width, Look sideways, Look? targets)
+    {
+        await ShowAsync(width, ColorScheme.Light);
+        await LookAsync(sideways, LookScripts.Sideways);
+        if (targets is { } small)
+            await LookAsync(small, LookScripts.SmallTargets);
+        texts[(shown.Name, width)] = await Page.Locator("main").InnerTextAsync();
+    }
+
+    private async Task ShowAsync(int width, ColorScheme theme)
+    {
+        await Page.SetViewportSizeAsync(width, width < 500 ? 844 : 900);
+        await Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = theme });
+    }
+
+    private async Task LookAsync(Look look, string script, object? argument = null)
+    {
+        var found = await Page.EvaluateAsync<string[]>(script, argument);
+        Note(look, found);
+        if (found.Length > 0)
+            Note(look, [$"shown in {await window.PictureAsync()}"]);
+    }
+
+    private void Note(Look look, IEnumerable<string> sentences) =>
+        findings.AddRange(sentences.Select(text => new Finding(look, shown, text)));
+}

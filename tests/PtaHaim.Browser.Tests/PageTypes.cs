@@ -1,0 +1,55 @@
+namespace PtaHaim.Browser.Tests;
+
+/// <summary>A page as tests name it.</summary>
+/// <param name="Status">What the site answers: 200, or the error that this page shows.</param>
+internal sealed record SitePage(string Name, string Address, int Status = 200);
+
+/// <summary>Every type of page, and the states in which a type looks different. What holds for all pages is tested on these.</summary>
+internal static class PageTypes
+{
+    public static readonly SitePage Home = new("home", "/");
+    public static readonly SitePage Works = new("works", "/works");
+    public static readonly SitePage Video = new("music video with disputes", "/works/lost-track");
+    public static readonly SitePage WithPlayer = new("work with a player", "/works/haim-tiny-desk-home");
+    public static readonly SitePage Film = new("film", "/works/licorice-pizza");
+    public static readonly SitePage Person = new("person", "/people/paul-thomas-anderson");
+    public static readonly SitePage Pair = new("pair", "/collaborations/haim/paul-thomas-anderson");
+    public static readonly SitePage Missing = new("nothing here", "/nothing-here", 404);
+
+    public static readonly SitePage[] All =
+    [
+        Home,
+        Works,
+        new("works filtered", "/works?kind=music-video&year.gte=2017&year.lte=2025&sort=date"),
+        new("works of a person", "/works?person=alana-haim"),
+        new("works, none found", "/works?year.gte=1800&year.lte=1801"),
+        new("works, bad year", "/works?year.gte=twelve", 400),
+        new("works, order that does not fit", "/works?year.gte=2017&sort=title", 400),
+        new("works, unknown kind", "/works?kind=opera", 400),
+        Video,
+        WithPlayer,
+        Film,
+        new("short film", "/works/valentine"),
+        new("song", "/works/lost-track-song"),
+        new("album", "/works/women-in-music-pt-iii"),
+        new("photographs", "/works/w-directors-issue-2022"),
+        new("novel", "/works/oil"),
+        new("series", "/works/haim-videos-by-anderson"),
+        new("people", "/people"),
+        new("groups", "/people?kind=group"),
+        Person,
+        new("person with few works", "/people/donna-haim"),
+        new("group", "/people/haim"),
+        new("collaborations", "/collaborations"),
+        Pair,
+        new("pair of a member", "/collaborations/alana-haim/paul-thomas-anderson"),
+        new("pair without a work", "/collaborations/donna-haim/thomas-pynchon"),
+        new("sources", "/sources"),
+        new("source", "/sources/slashfilm-lost-track"),
+        new("place", "/places/balboa-golf-course"),
+        new("disputes", "/disputes"),
+        new("about", "/about"),
+        Missing,
+        new("no such work", "/works/lost-trakc", 404),
+    ];
+}

@@ -1,0 +1,142 @@
+using PtaHaim.Catalog.Data;
+using PtaHaim.Catalog.Paging;
+using PtaHaim.Catalog.Places;
+using PtaHaim.Catalog.Sources;
+
+namespace PtaHaim.Catalog.Tests.Queries;
+
+[Collection(SmallCatalogCollection.Name)]
+public sealed class FactAndSourceTests(SmallCatalogFile catalog)
+{
+    [Theory]
+    [InlineData("source", "film-almanac")]
+    [InlineData("work", "harbour-song")]
+    [InlineData("person", "ada-north")]
+    [InlineData("place", "harbour-hall")]
+    [InlineData("kind", "credit")]
+    [InlineData("", "")]
+    public async Task Facts_page_by_page_are_the_whole_list(string filter, string value)
+    {
+        await using var context = catalog.Open();
+        var facts = new FactQueries(context);
+        var by = new FactFilter
+        {
+            Source = filter == "source" ? value : null,
+            Work = filter == "work" ? value : null,
+            Person = filter == "person" ? value : null,
+            Place = filter == "place" ? value : null,
+            Kind = filter == "kind" ? value : null,
+        };
+        var whole = await facts.ListAsync(by, new PageRequest(100, null, true), CancellationToken.None);
+        var visited = new List<string>();
+        string? cursor = null;
+        do
+        {
+            var page = await facts.ListAsync(by, new PageRequest(3, cursor), CancellationToken.None);
+            visited.AddRange(page.Items.Select(fact => fact.Id));
+            cursor = page.Next;
+        } while (cursor is not null);
+
+        Assert.Equal(whole.Items.Select(fact => fact.Id), visited);
+        Assert.Equal(new Total(visited.Count, true), whole.Total);
+        Assert.All(whole.Items, fact => Assert.NotEmpty(fact.Citations));
+    }
+
+    [Fact]
+    public async Task A_source_lists_every_fact_that_it_supports()
+    {
+        await using var context = catalog.Open();
+
+        var source = await new SourceQueries(context).FindAsync("film-almanac", true, CancellationToken.None);
+
+        Assert.Equal(source!.FactCount, source.Facts!.Count);
+        Assert.All(source.Facts, fact => Assert.Contains(fact.Citations, cite => cite.Source.Slug == "film-almanac"));
+    }
+
+    [Fact]
+    public async Task Two_filters_at_once_are_refused_with_those_that_are_served()
+    {
+        await using var context = catalog.Open();
+
+        var page = await new FactQueries(context).ListAsync(
+            new FactFilter { Source = "film-almanac", Kind = "credit" },
+            new PageRequest(),
+            CancellationToken.None
+        );
+
+        Assert.Contains("work", page.Refused!.Valid);
+    }
+
+    [Fact]
+    public async Task A_fact_names_what_it_is_about()
+    {
+        await using var context = catalog.Open();
+
+        var fact = await new FactQueries(context).FindAsync(
+            "the-long-table.credit.cast.bo-vale",
+            CancellationToken.None
+        );
+
+        Assert.Equal("the-long-table", Assert.Single(fact!.Works).Slug);
+        Assert.Equal("bo-vale", Assert.Single(fact.People).Slug);
+        Assert.Contains("The baker", fact.Statement, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_place_shows_where_it_lies_and_its_works_newest_first()
+    {
+        await using var context = catalog.Open();
+
+        var place = await new PlaceQueries(context).FindAsync("harbour-hall", CancellationToken.None);
+
+        Assert.Equal("norport", Assert.Single(place!.Within).Slug);
+        Assert.Equal(["the-long-table", "harbour-song"], place.Works.Select(work => work.Work.Slug));
+    }
+
+    [Fact]
+    public async Task Sources_are_numbered_in_the_order_in_which_they_appear()
+    {
+        await using var context = catalog.Open();
+        var work = await new Works.WorkQueries(context).FindAsync(
+            "the-long-table",
+            Works.WorkParts.Page,
+            CancellationToken.None
+        );
+        var numbers = new SourceNumbers();
+
+        Assert.Equal([1], numbers.Of(work!.Citations));
+        Assert.Equal([1, 2], numbers.Of(work.Credits![0].Citations));
+        Assert.Equal(["film-almanac", "the-harbour-gazette"], numbers.Sources.Select(source => source.Slug));
+    }
+
+    [Fact]
+    public async Task Former_slugs_lead_to_the_new_one_and_near_ones_are_named()
+    {
+        await using var context = catalog.Open();
+        var redirects = new RedirectQueries(context);
+
+        Assert.Equal("ada-north", await redirects.FindAsync("people", "ada-n", CancellationToken.None));
+        Assert.Null(await redirects.FindAsync("works", "ada-n", CancellationToken.None));
+        Assert.Equal(
+            ["harbour-song", "harbour-videos"],
+            await redirects.NearAsync("works", "harbour-son", CancellationToken.None)
+        );
+        Assert.Empty(await redirects.NearAsync("works", "zzz", CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task The_home_page_shows_what_the_head_names()
+    {
+        await using var context = catalog.Open();
+
+        var home = await new CatalogQueries(context).HomeAsync(new CatalogIdentity("abc"), CancellationToken.None);
+
+        Assert.Equal("harbour-song", home.Featured!.Work.Slug);
+        Assert.Equal(["artist", "director"], home.Featured.Makers.Select(maker => maker.Role));
+        Assert.Equal(["ada-north", "the-tidewater"], home.Pair.Select(person => person.Slug));
+        Assert.Equal(["the-long-table", "harbour-song"], home.Shelf.Select(work => work.Slug));
+        Assert.Equal([new HomeYear(2003, 1, 0), new HomeYear(2004, 0, 1), new HomeYear(2007, 1, 0)], home.Years);
+        Assert.Equal(("abc", 6, 7), (home.Catalog.Fingerprint, home.Catalog.Counts.Works, home.Catalog.Counts.People));
+        Assert.Equal(home.Catalog.Counts.Facts, home.Catalog.Coverage.Sourced);
+    }
+}

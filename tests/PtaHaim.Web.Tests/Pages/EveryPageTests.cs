@@ -1,0 +1,96 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using PtaHaim.Web.Tests.Hosting;
+
+namespace PtaHaim.Web.Tests.Pages;
+
+[Collection(AskTheProgram.Name)]
+public sealed class EveryPageTests(RunningProgram site)
+{
+    private const int MorePagesThanTheSiteHas = 5000;
+
+    [Fact]
+    public async Task Every_page_that_a_visitor_can_reach_is_there_whole_and_says_where_it_is()
+    {
+        using var pages = new PageReader(site.Port);
+        var found = new HashSet<string>(StringComparer.Ordinal) { "/" };
+        var waiting = new Queue<string>(found);
+        var wrong = new List<string>();
+        var kinds = new HashSet<string>(StringComparer.Ordinal);
+        while (waiting.TryDequeue(out var address))
+        {
+            using var answer = await pages.AskAsync(address);
+            if (answer.StatusCode == HttpStatusCode.MovedPermanently)
+            {
+                var next = new Uri(new Uri(pages.Origin + address), answer.Headers.Location!).PathAndQuery;
+                if (found.Add(next))
+                    waiting.Enqueue(next);
+            }
+            else if (answer.StatusCode != HttpStatusCode.OK)
+                wrong.Add($"{address}: {answer.StatusCode}");
+            if (answer.StatusCode != HttpStatusCode.OK)
+                continue;
+
+            if (
+                answer.Content.Headers.ContentType?.MediaType != "text/html"
+                || address.StartsWith("/swagger", StringComparison.Ordinal)
+            )
+                continue;
+            kinds.Add(address.Split('/', '?')[1]);
+            var page = new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
+            wrong.AddRange(Faults(page).Select(fault => $"{address}: {fault}"));
+            foreach (var next in Internal(page).Where(next => !IsCombined(next) && found.Add(next)))
+                waiting.Enqueue(next);
+            Assert.True(found.Count < MorePagesThanTheSiteHas, "The site never ends.");
+        }
+
+        Assert.Empty(wrong);
+        Assert.Superset(
+            new HashSet<string> { "", "works", "people", "collaborations", "places", "sources", "disputes", "about" },
+            kinds
+        );
+    }
+
+    /// <summary>Each person has a list of works with all filters; one step into those is enough.</summary>
+    private static bool IsCombined(string address) =>
+        address.Contains("person=", StringComparison.Ordinal) && address.Contains('&', StringComparison.Ordinal);
+
+    private static IEnumerable<string> Faults(IHtmlDocument page)
+    {
+        if (page.QuerySelectorAll("h1").Length != 1)
+            yield return "not one h1";
+        if (string.IsNullOrWhiteSpace(page.Title))
+            yield return "no title";
+        if (page.QuerySelectorAll("meta[name=description]").Length != 1)
+            yield return "no description";
+        if (
+            page.QuerySelector("link[rel=canonical]")
+                ?.GetAttribute("href")
+                ?.StartsWith("http://127.0.0.1", StringComparison.Ordinal) != true
+        )
+            yield return "no absolute canonical address";
+        if (page.QuerySelector("link[rel=alternate][type='application/json']") is not { } twin)
+            yield return "no JSON";
+        else if (
+            page.QuerySelectorAll("main a, footer a")
+                .All(link => link.GetAttribute("href") != twin.GetAttribute("href"))
+        )
+            yield return "no visible link to its JSON";
+        if (page.DocumentElement.GetAttribute("lang") != "en")
+            yield return "no language";
+        if (page.QuerySelectorAll("[style], style, script:not([src])").Length > 0)
+            yield return "inline style or script";
+        var ids = page.QuerySelectorAll("[id]").Select(element => element.Id).ToList();
+        if (ids.Distinct().Count() != ids.Count)
+            yield return $"an id twice: {ids.GroupBy(id => id).First(group => group.Count() > 1).Key}";
+        foreach (var link in page.QuerySelectorAll("a[href^='#']").Where(link => !ids.Contains(link.Href()[1..])))
+            yield return $"leads nowhere: {link.Href()}";
+    }
+
+    private static IEnumerable<string> Internal(IHtmlDocument page) =>
+        page.QuerySelectorAll("a[href], link[href], script[src], use")
+            .Select(element => element.GetAttribute("href") ?? element.GetAttribute("src")!)
+            .Where(address => address.StartsWith('/'))
+            .Select(address => address.Split('#')[0]);
+}
