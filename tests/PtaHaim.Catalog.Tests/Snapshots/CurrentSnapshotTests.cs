@@ -56,6 +56,40 @@ public sealed class CurrentSnapshotTests : IDisposable
     }
 
     [Fact]
+    public async Task A_snapshot_that_was_closed_cannot_be_held_again()
+    {
+        var snapshot = await OpenAsync();
+        var shared = new SharedSnapshot(snapshot);
+        var heldBefore = shared.TryHold();
+        shared.Release();
+        shared.Release();
+
+        var heldAfter = shared.TryHold();
+
+        Assert.True(heldBefore);
+        Assert.False(heldAfter);
+        Assert.Equal(1, snapshot.Closings);
+    }
+
+    [Fact]
+    public async Task A_rebuilt_file_is_read_by_connections_of_its_own()
+    {
+        var old = await OpenAsync();
+        Assert.Equal("Night Ferry", TestSite.TitleIn(old));
+        var path = site.Database(old.Fingerprint);
+        Damage.Replace(path, await File.ReadAllBytesAsync(path));
+
+        var rebuilt = Open();
+        Assert.Equal("Night Ferry", TestSite.TitleIn(rebuilt));
+        var (ofOld, ofRebuilt) = (OpenFiles(path + " (deleted)"), OpenFiles(path));
+        old.Close();
+        rebuilt.Close();
+
+        if (OperatingSystem.IsLinux())
+            Assert.Equal((2, 2), (ofOld, ofRebuilt));
+    }
+
+    [Fact]
     public async Task Closing_gives_back_every_file_handle()
     {
         var snapshot = await OpenAsync();
@@ -120,13 +154,14 @@ public sealed class CurrentSnapshotTests : IDisposable
 
     private CountedSnapshot Open() => new(site.Store().OpenLast(CancellationToken.None)!);
 
-    private int OpenFiles() =>
+    private int OpenFiles() => LinksOfThisProcess().Count(link => link.StartsWith(site.Data, StringComparison.Ordinal));
+
+    private static int OpenFiles(string path) => LinksOfThisProcess().Count(link => link == path);
+
+    private static IEnumerable<string> LinksOfThisProcess() =>
         OperatingSystem.IsLinux()
-            ? Directory
-                .EnumerateFiles("/proc/self/fd")
-                .Select(file => new FileInfo(file).LinkTarget)
-                .Count(target => target?.StartsWith(site.Data, StringComparison.Ordinal) is true)
-            : 0;
+            ? Directory.EnumerateFiles("/proc/self/fd").Select(file => new FileInfo(file).LinkTarget).OfType<string>()
+            : [];
 
     /// <summary>A real snapshot that counts how often it is closed and refuses to be used afterwards.</summary>
     private sealed class CountedSnapshot(Snapshot real) : Snapshot
