@@ -188,6 +188,7 @@ public abstract class CatalogContext(DbContextOptions options) : DbContext(optio
             Sourced(place, "Places");
             place.HasIndex(row => row.Slug).IsUnique();
             place.HasIndex(row => new { row.NameKey, row.Slug });
+            place.HasIndex(row => new { row.WithinId, row.NameKey });
         });
         model.Entity<WorkPlace>(place =>
         {
@@ -212,9 +213,21 @@ public abstract class CatalogContext(DbContextOptions options) : DbContext(optio
             fact.HasIndex(row => new { row.Kind, row.Id });
             fact.ToTable(table => table.HasCheckConstraint("CK_Facts_Cited", "\"Citations\" > 0"));
         });
-        model.Entity<WorkFact>().HasKey(row => new { row.WorkId, row.FactId });
-        model.Entity<PersonFact>().HasKey(row => new { row.PersonId, row.FactId });
-        model.Entity<PlaceFact>().HasKey(row => new { row.PlaceId, row.FactId });
+        model.Entity<WorkFact>(subject =>
+        {
+            subject.HasKey(row => new { row.WorkId, row.FactId });
+            subject.HasIndex(row => row.FactId);
+        });
+        model.Entity<PersonFact>(subject =>
+        {
+            subject.HasKey(row => new { row.PersonId, row.FactId });
+            subject.HasIndex(row => row.FactId);
+        });
+        model.Entity<PlaceFact>(subject =>
+        {
+            subject.HasKey(row => new { row.PlaceId, row.FactId });
+            subject.HasIndex(row => row.FactId);
+        });
         model.Entity<Citation>(citation =>
         {
             citation.HasIndex(row => new { row.SourceId, row.FactId });

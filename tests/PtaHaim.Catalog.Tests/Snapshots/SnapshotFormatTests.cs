@@ -11,8 +11,8 @@ namespace PtaHaim.Catalog.Tests.Snapshots;
 public sealed class SnapshotFormatTests : IDisposable
 {
     private const int HashedFormat = 1;
-    private const string HashOfTables = "dc9421083965d1fef0752ea7e9d01e71f6efc7c46096508a539bf3cd44b03498";
-    private const string HashOfSeed = "38c88a922c54467ac96d1f4ab84c436963bc99dc25c9d068add70660a89c8681";
+    private const string HashOfTables = "9732a2789489d77c963b4f1bb9d7bed16b4989c735a67fa763640a64f1bc8127";
+    private const string HashOfSeed = "35e39ffc626e4b9dbb5157c0b326a5e1f12348df21172ecc408e7dfaab77d723";
 
     private readonly TemporaryFolder folder = new();
 

@@ -43,13 +43,20 @@ public sealed class ApiSite : IAsyncLifetime, IDisposable
     /// <summary>A program that has just started is slow to its first visitor; a busy test machine makes that seconds.</summary>
     public async Task InitializeAsync()
     {
-        foreach (var address in new[] { "works/harbour-song", "people/ada-north", "collaborations?with=ada-north&with=bo-vale" })
-        for (var attempt = 0; attempt < 3; attempt++)
-        {
-            using var answer = await Client.GetAsync($"/api/v1/{address}");
-            if (answer.IsSuccessStatusCode)
-                break;
-        }
+        foreach (
+            var address in new[]
+            {
+                "works/harbour-song",
+                "people/ada-north",
+                "collaborations?with=ada-north&with=bo-vale",
+            }
+        )
+            for (var attempt = 0; attempt < 3; attempt++)
+            {
+                using var answer = await Client.GetAsync($"/api/v1/{address}");
+                if (answer.IsSuccessStatusCode)
+                    break;
+            }
     }
 
     public Task DisposeAsync() => Task.CompletedTask;

@@ -91,7 +91,10 @@ public sealed partial class ContractTests(ApiSite site)
                 {
                     Assert.NotEmpty((string?)response!["description"] ?? "");
                     if (status is "200" or "400" or "404")
-                        Assert.All(response["content"]!.AsObject(), content => Assert.NotNull(content.Value!["example"]));
+                        Assert.All(
+                            response["content"]!.AsObject(),
+                            content => Assert.NotNull(content.Value!["example"])
+                        );
                 }
             }
         );

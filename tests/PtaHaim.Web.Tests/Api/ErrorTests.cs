@@ -20,7 +20,11 @@ public sealed class ErrorTests(ApiSite site)
     [InlineData("/api/v1/works?credit=ada-nort", "credit", "ada-north")]
     [InlineData("/api/v1/works?place=harbour-hal", "place", "harbour-hall")]
     [InlineData("/api/v1/disputes?work=harbour-son", "work", "harbour-song")]
-    public async Task A_value_that_is_not_served_is_answered_with_those_that_are(string address, string parameter, string valid)
+    public async Task A_value_that_is_not_served_is_answered_with_those_that_are(
+        string address,
+        string parameter,
+        string valid
+    )
     {
         var problem = await ProblemAsync(address, HttpStatusCode.BadRequest);
 
@@ -100,15 +104,45 @@ public sealed class ErrorTests(ApiSite site)
     public async Task No_value_of_any_parameter_or_path_ends_in_a_5xx(string value)
     {
         var text = Uri.EscapeDataString(value);
-        string[] lists = ["works", "people", "sources", "places", "facts", "disputes", "collaborations", "people/ada-north/credits", "people/ada-north/collaborators"];
-        string[] names = ["kind", "year.gte", "year.lte", "credit", "place", "sort", "include", "limit", "cursor", "count", "source", "work", "person", "companies", "with"];
+        string[] lists =
+        [
+            "works",
+            "people",
+            "sources",
+            "places",
+            "facts",
+            "disputes",
+            "collaborations",
+            "people/ada-north/credits",
+            "people/ada-north/collaborators",
+        ];
+        string[] names =
+        [
+            "kind",
+            "year.gte",
+            "year.lte",
+            "credit",
+            "place",
+            "sort",
+            "include",
+            "limit",
+            "cursor",
+            "count",
+            "source",
+            "work",
+            "person",
+            "companies",
+            "with",
+        ];
         string[] addresses =
         [
             .. lists.SelectMany(list => names, (list, name) => $"/api/v1/{list}?{name}={text}"),
             .. lists.Select(list => $"/api/v1/{list}?{text}={text}"),
             $"/api/v1/works?credit=director:{text}",
             $"/api/v1/collaborations?with={text}&with=ada-north",
-            .. new[] { "works", "people", "sources", "places", "facts", "disputes" }.Select(list => $"/api/v1/{list}/{text}"),
+            .. new[] { "works", "people", "sources", "places", "facts", "disputes" }.Select(list =>
+                $"/api/v1/{list}/{text}"
+            ),
         ];
         foreach (var address in addresses)
         {

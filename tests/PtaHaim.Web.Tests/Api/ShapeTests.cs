@@ -13,7 +13,18 @@ public sealed class ShapeTests(ApiSite site)
 
         Assert.NotEmpty((string)catalog["fingerprint"]!);
         Assert.Equal(
-            ["people", "works", "credits", "relationships", "links", "places", "sources", "citations", "facts", "disputes"],
+            [
+                "people",
+                "works",
+                "credits",
+                "relationships",
+                "links",
+                "places",
+                "sources",
+                "citations",
+                "facts",
+                "disputes",
+            ],
             catalog["counts"]!.AsObject().Select(pair => pair.Key)
         );
         Assert.Equal(6, (int)catalog["counts"]!["works"]!);
@@ -92,7 +103,10 @@ public sealed class ShapeTests(ApiSite site)
     }
 
     [Theory]
-    [InlineData("/api/v1/works/long-table?include=credits", "http://localhost/api/v1/works/the-long-table?include=credits")]
+    [InlineData(
+        "/api/v1/works/long-table?include=credits",
+        "http://localhost/api/v1/works/the-long-table?include=credits"
+    )]
     [InlineData("/api/v1/people/ada-n/credits", "http://localhost/api/v1/people/ada-north/credits")]
     [InlineData("/api/v1/places/old-hall", "http://localhost/api/v1/places/harbour-hall")]
     [InlineData("/api/v1/sources/gazette-1", "http://localhost/api/v1/sources/the-harbour-gazette")]

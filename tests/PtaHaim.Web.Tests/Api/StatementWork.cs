@@ -61,7 +61,11 @@ internal sealed class StatementWork : DbCommandInterceptor, IDbConnectionInterce
     {
         Interlocked.Increment(ref statements);
         var database = ((SqliteConnection)command.Connection!).Handle!;
-        for (var statement = raw.sqlite3_next_stmt(database, null); statement is not null; statement = raw.sqlite3_next_stmt(database, statement))
+        for (
+            var statement = raw.sqlite3_next_stmt(database, null);
+            statement is not null;
+            statement = raw.sqlite3_next_stmt(database, statement)
+        )
             Interlocked.Add(ref steps, raw.sqlite3_stmt_status(statement, raw.SQLITE_STMTSTATUS_VM_STEP, 1));
     }
 }
