@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.WebUtilities;
 using PtaHaim.Catalog.Snapshots;
 
 namespace PtaHaim.Web.Hosting;
@@ -10,7 +11,7 @@ internal static class ErrorAnswers
     {
         app.UseWhen(
             context => context.Surface() is Surface.Page or Surface.Embed,
-            pages => pages.UseStatusCodePagesWithReExecute("/error/{0}")
+            pages => pages.UseStatusCodePages(ShowPageAsync)
         );
         app.UseWhen(
             context => context.Surface() is not (Surface.Page or Surface.Embed),
@@ -35,6 +36,40 @@ internal static class ErrorAnswers
         failure is BadHttpRequestException bad ? bad.StatusCode
         : services.GetService<CatalogService>()?.ReportDamage(failure) == true ? StatusCodes.Status503ServiceUnavailable
         : StatusCodes.Status500InternalServerError;
+
+    /// <summary>Answers with the error page. Should that fail too, a page that needs nothing keeps the status.</summary>
+    private static async Task ShowPageAsync(StatusCodeContext error)
+    {
+        var context = error.HttpContext;
+        var (request, response, status) = (context.Request, context.Response, context.Response.StatusCode);
+        var (path, query) = (request.Path, request.QueryString);
+
+        context.Features.Set<IStatusCodeReExecuteFeature>(
+            new StatusCodeReExecuteFeature
+            {
+                OriginalPath = path.Value!,
+                OriginalPathBase = request.PathBase.Value!,
+                OriginalQueryString = query.Value,
+            }
+        );
+        request.Path = $"/error/{status}";
+        request.QueryString = QueryString.Empty;
+        context.SetEndpoint(null);
+        request.RouteValues.Clear();
+        try
+        {
+            await error.Next(context);
+        }
+        finally
+        {
+            (request.Path, request.QueryString) = (path, query);
+        }
+
+        if (response.HasStarted || response.StatusCode == status)
+            return;
+        response.StatusCode = status;
+        await SmallPage.WriteAsync(context, ReasonPhrases.GetReasonPhrase(status), Detail(context) ?? "");
+    }
 
     /// <summary>What a person can do about it, where the status does not say it.</summary>
     public static string? Detail(HttpContext context) => context.Features.Get<ErrorDetail>()?.Text;

@@ -36,6 +36,7 @@ internal static class SecurityHeaders
         {
             csp.AddDefaultSrc().None();
             csp.AddScriptSrc().Self();
+            // The explorer writes a style element of its own.
             csp.AddStyleSrc().Self().UnsafeInline();
             csp.AddImgSrc().Self().Data();
             csp.AddFontSrc().Self();

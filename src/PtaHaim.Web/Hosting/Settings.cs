@@ -23,6 +23,9 @@ internal static class Settings
         services.AddSingleton<IValidateOptions<RateLimitOptions>, RateLimitRules>();
         services.AddSingleton<IValidateOptions<CatalogOptions>, CatalogRules>();
 
+        // Read again by the server, but only after the catalog has been built.
+        foreach (var url in (settings["urls"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries))
+            BindingAddress.Parse(url);
         if (!NamesItsAddress(settings))
             builder.WebHost.UseUrls(DefaultUrl);
 

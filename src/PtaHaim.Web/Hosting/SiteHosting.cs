@@ -74,7 +74,7 @@ internal static class SiteHosting
         app.UseMiddleware<AcceptedEncoding>();
         app.UseRouting();
         app.UseWhen(KeptAnswers.Concerns, UseKeptAnswers);
-        app.UseWhen(context => context.Surface() == Surface.Explorer, explorer => explorer.UseResponseCompression());
+        app.UseWhen(context => context.Surface() == Surface.Explorer, UseCompressedFiles);
     }
 
     /// <summary>Compression lies inside the cache, so that what is kept is compressed already and a hit is copied.</summary>
@@ -85,6 +85,25 @@ internal static class SiteHosting
         kept.UseMiddleware<WholeAnswers>();
         kept.UseRequestTimeouts();
         kept.UseResponseCompression();
+    }
+
+    /// <summary>The explorer's files bring strong validators, which hold for the bytes as they lie and not as they are compressed.</summary>
+    private static void UseCompressedFiles(IApplicationBuilder explorer)
+    {
+        explorer.Use(
+            (context, next) =>
+            {
+                var headers = context.Response.Headers;
+                context.Response.OnStarting(() =>
+                {
+                    if (headers.ContentEncoding.Count > 0)
+                        headers.ETag = default;
+                    return Task.CompletedTask;
+                });
+                return next(context);
+            }
+        );
+        explorer.UseResponseCompression();
     }
 
     private static void Compress(ResponseCompressionOptions options)

@@ -27,6 +27,8 @@ internal sealed class Validators(RequestDelegate next, CatalogFingerprint finger
             if (response.StatusCode is not (StatusCodes.Status200OK or StatusCodes.Status304NotModified))
                 return Task.CompletedTask;
 
+            // What is kept is as true as what is made now, so it has no age.
+            response.Headers.Age = default;
             response.Headers.ETag = tag.ToString();
             response.Headers.CacheControl = "public, max-age=0, must-revalidate";
             if (

@@ -82,7 +82,11 @@ public sealed partial class ContractTests(ApiSite site)
                 Assert.NotEmpty((string)operation["summary"]!);
                 Assert.Contains((string)operation["operationId"]!, Examples.Keys);
                 foreach (var parameter in operation["parameters"]?.AsArray() ?? [])
+                {
                     Assert.NotEmpty((string?)parameter!["description"] ?? "");
+                    Assert.NotNull((string)parameter["in"]! == "path" ? parameter : parameter["example"]);
+                }
+
                 foreach (var (status, response) in operation["responses"]!.AsObject())
                 {
                     Assert.NotEmpty((string?)response!["description"] ?? "");

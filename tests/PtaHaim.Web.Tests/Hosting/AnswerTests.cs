@@ -147,6 +147,28 @@ public sealed class AnswerTests(RunningProgram running)
     }
 
     [Fact]
+    public async Task A_failure_of_the_error_page_keeps_the_status_and_the_headers()
+    {
+        await using var site = await TestSite.StartAsync(routes =>
+            routes
+                .MapGet(
+                    "/error/{code:int:min(404)}",
+                    () =>
+                    {
+                        throw new InvalidOperationException("the page of pages");
+                    }
+                )
+                .WithOrder(-1)
+        );
+
+        var answer = await site.GetAsync("/nothing-here");
+
+        Assert.Equal(404, answer.Status);
+        Assert.Contains("<h1>Not Found</h1>", answer.Text, StringComparison.Ordinal);
+        Answers.CarryWhatEveryAnswerCarries(answer);
+    }
+
+    [Fact]
     public async Task A_question_past_two_seconds_is_stopped_and_refused_without_a_5xx()
     {
         var stopped = new TaskCompletionSource();

@@ -6,13 +6,19 @@ internal static class SiteAddresses
     /// <summary>Pages and API, built from the catalog: kept, compressed, with a validator.</summary>
     public static readonly string[] Kept =
     [
+        "/",
         "/works",
         "/works/lost-track",
         "/works?kind=music-video",
+        "/people",
         "/people/paul-thomas-anderson",
         "/people/haim",
         "/collaborations",
         "/collaborations/haim/paul-thomas-anderson",
+        "/places/reno",
+        "/sources",
+        "/disputes",
+        "/about",
         "/api/v1/catalog",
         "/api/v1/works",
         "/api/v1/works?limit=3&sort=title",

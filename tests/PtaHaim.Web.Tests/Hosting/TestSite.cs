@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using PtaHaim.Web.Hosting;
+using PtaHaim.Web.Pages;
 using Serilog;
 
 namespace PtaHaim.Web.Tests.Hosting;
@@ -26,7 +27,7 @@ internal sealed class TestSite : IAsyncDisposable
         );
         builder.AddHosting();
         builder.Services.AddSerilog((_, log) => log.MinimumLevel.Fatal());
-        builder.Services.AddRazorPages();
+        builder.Services.AddCatalogPages();
         builder.Services.KeepKeysInMemory();
         builder.Services.AddSingleton<CatalogFingerprint>(_ => Health.Fingerprint ?? "");
         builder.Services.AddSingleton<CatalogProbe>(() => Health);

@@ -21,11 +21,16 @@ public sealed class EveryPageTests(RunningProgram site)
         while (waiting.TryDequeue(out var address))
         {
             using var answer = await pages.AskAsync(address);
-            if (answer.StatusCode != HttpStatusCode.OK)
+            if (answer.StatusCode == HttpStatusCode.MovedPermanently)
             {
-                wrong.Add($"{address}: {answer.StatusCode}");
-                continue;
+                var next = new Uri(new Uri(pages.Origin + address), answer.Headers.Location!).PathAndQuery;
+                if (found.Add(next))
+                    waiting.Enqueue(next);
             }
+            else if (answer.StatusCode != HttpStatusCode.OK)
+                wrong.Add($"{address}: {answer.StatusCode}");
+            if (answer.StatusCode != HttpStatusCode.OK)
+                continue;
 
             if (
                 answer.Content.Headers.ContentType?.MediaType != "text/html"

@@ -25,7 +25,6 @@ public sealed class OtherCollection : IAsyncLifetime
             "--AllowedHosts=*"
         );
         Pages = new PageReader(program.Port);
-        await Pages.WarmAsync();
     }
 
     public async Task DisposeAsync()

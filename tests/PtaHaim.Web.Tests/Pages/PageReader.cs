@@ -13,9 +13,24 @@ internal sealed class PageReader(int port) : IDisposable
         BaseAddress = new Uri($"http://127.0.0.1:{port}"),
     };
 
+    private const int MostTries = 5;
+
     public string Origin => client.BaseAddress!.GetLeftPart(UriPartial.Authority);
 
-    public Task<HttpResponseMessage> AskAsync(string address) => client.GetAsync(new Uri(address, UriKind.Relative));
+    /// <summary>
+    /// Asks again where the site stopped a question for taking too long: the first of each kind compiles the program,
+    /// and on a busy machine that alone may take its time.
+    /// </summary>
+    public async Task<HttpResponseMessage> AskAsync(string address)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            var answer = await client.GetAsync(new Uri(address, UriKind.Relative));
+            if (tries == MostTries || !await WasStoppedAsync(answer))
+                return answer;
+            answer.Dispose();
+        }
+    }
 
     public async Task<IHtmlDocument> ReadAsync(string address, HttpStatusCode expected = HttpStatusCode.OK)
     {
@@ -31,16 +46,9 @@ internal sealed class PageReader(int port) : IDisposable
         return await answer.Content.ReadAsStringAsync();
     }
 
-    /// <summary>The first request of a process compiles the program; on a busy machine that alone may take its time.</summary>
-    public async Task WarmAsync()
-    {
-        for (var tries = 0; tries < 10; tries++)
-        {
-            using var answer = await AskAsync("/");
-            if (answer.IsSuccessStatusCode)
-                return;
-        }
-    }
+    private static async Task<bool> WasStoppedAsync(HttpResponseMessage answer) =>
+        answer.StatusCode == HttpStatusCode.BadRequest
+        && (await answer.Content.ReadAsStringAsync()).Contains("took longer than", StringComparison.Ordinal);
 
     public void Dispose() => client.Dispose();
 }

@@ -53,6 +53,7 @@ internal static class OpenApiDocument
             if (Path.Combine(AppContext.BaseDirectory, file) is var path && File.Exists(path))
                 options.IncludeXmlComments(path);
         options.OperationFilter<OperationDetails>();
+        options.SchemaFilter<OpenSchemas>();
     }
 
     /// <summary>ApiPage of WorkSummary is WorkSummaryPage.</summary>

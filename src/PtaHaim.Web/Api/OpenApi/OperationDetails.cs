@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
+using PtaHaim.Catalog.Collaborations;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace PtaHaim.Web.Api;
@@ -14,9 +15,9 @@ internal sealed class OperationDetails : IOperationFilter
         ["limit"] = "25",
         ["cursor"] = "LWRhdGUKMjAwNAp0aGUtbG9uZy10YWJsZQ",
         ["count"] = "true",
-        ["kind"] = "",
         ["year.gte"] = "2001",
         ["year.lte"] = "2020",
+        ["kind"] = "music-video",
         ["credit"] = "director:ada-north",
         ["place"] = "harbour-hall",
         ["companies"] = "false",
@@ -37,8 +38,22 @@ internal sealed class OperationDetails : IOperationFilter
                 Describe(parameter);
             else if (parameters?.Find(parameter.Name ?? "") is { } known)
                 Describe(parameter, known);
-        foreach (var (status, response) in operation.Responses ?? [])
+        operation.Responses ??= [];
+        operation.Responses.TryAdd("304", new OpenApiResponse());
+        operation.Responses.TryAdd("429", new OpenApiResponse());
+        if (operation.OperationId == "listCollaborations")
+            AddShared(operation, context);
+        foreach (var (status, response) in operation.Responses)
             Describe(operation.OperationId ?? "", status, (OpenApiResponse)response);
+    }
+
+    /// <summary>With <c>with</c> the answer is another record than without.</summary>
+    private static void AddShared(OpenApiOperation operation, OperationFilterContext context)
+    {
+        if (operation.Responses!["200"].Content?["application/json"] is not OpenApiMediaType { Schema: { } list } media)
+            return;
+        var shared = context.SchemaGenerator.GenerateSchema(typeof(PairDetails), context.SchemaRepository);
+        media.Schema = new OpenApiSchema { OneOf = [shared, list] };
     }
 
     private static void Describe(OpenApiParameter parameter)
@@ -65,7 +80,11 @@ internal sealed class OperationDetails : IOperationFilter
         foreach (var rule in known.Rules)
             Constrain(schema, rule);
         parameter.Schema = schema;
-        if (ParameterExamples.TryGetValue(known.Name, out var example) && example.Length > 0)
+        if (known.Rules.OfType<AllowedAttribute>().FirstOrDefault() is { } allowed)
+            parameter.Example = allowed.Values[0];
+        else if (known.Repeats)
+            parameter.Example = new JsonArray("ada-north", "the-tidewater");
+        else if (ParameterExamples.TryGetValue(known.Name, out var example))
             parameter.Example =
                 schema.Type == JsonSchemaType.String ? JsonValue.Create(example) : JsonNode.Parse(example);
     }
@@ -102,6 +121,8 @@ internal sealed class OperationDetails : IOperationFilter
         response.Description = status switch
         {
             "200" => "The answer. It has a weak ETag; with If-None-Match it is a 304 without a body.",
+            "304" => "The answer is the one that If-None-Match names.",
+            "429" => "Too many requests from this client; Retry-After says when to come back.",
             "308" => "The slug is a former one; Location has the address of today.",
             "400" => "A parameter is unknown, repeated or has no such value. errors names each, with what is valid.",
             "404" => "The catalog has nothing of that slug. near names slugs that look alike.",

@@ -1,0 +1,235 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using PtaHaim.Catalog.Data;
+using PtaHaim.Generated;
+using PtaHaim.Web.Api;
+using PtaHaim.Web.Hosting;
+
+namespace PtaHaim.Web.Tests.Api;
+
+/// <summary>
+/// Nothing in a request grows with the catalog: every address of the API on a catalog and on one of ten times the
+/// credits, asked for things of like size.
+/// </summary>
+public sealed class BoundedWorkTests : IClassFixture<BoundedWorkTests.Catalogs>
+{
+    private const int Credits = 100_000;
+    private const int Allowance = 2;
+
+    /// <summary>Below this many steps a difference says nothing: it is a few rows.</summary>
+    private const int Slack = 3000;
+
+    private readonly Catalogs catalogs;
+
+    public BoundedWorkTests(Catalogs catalogs) => this.catalogs = catalogs;
+
+    public static TheoryData<string> Addresses =>
+        [
+            "works",
+            "works?limit=100&count=true",
+            "works?sort=date",
+            "works?sort=title",
+            "works?sort=-title",
+            "works?sort=known",
+            "works?kind=feature-film",
+            "works?kind=feature-film&sort=title",
+            "works?kind=feature-film&sort=known",
+            "works?kind=music-video&sort=date&count=true",
+            "works?year.gte=1990&year.lte=1992",
+            "works?year.gte=1990&year.lte=1992&sort=date&kind=song",
+            "works?include=credits",
+            "works?credit={person}",
+            "works?credit={person}&sort=known",
+            "works?credit=director:{person}&kind=song&sort=-title",
+            "works?credit={busy}&sort=known",
+            "works?place={place}",
+            "works?place={place}&sort=known",
+            "works/{work}?include=credits,links,statements,disputes,sources",
+            "works/{disputed}",
+            "people",
+            "people?sort=-name",
+            "people?sort=known",
+            "people?kind=group&count=true",
+            "people/{person}?include=relationships,works,collaborators,statements,disputes,sources",
+            "people/{busy}",
+            "people/{group}",
+            "people/{member}",
+            "people/{person}/credits",
+            "people/{busy}/credits",
+            "people/{person}/collaborators?count=true",
+            "people/{busy}/collaborators",
+            "people/{member}/collaborators",
+            "collaborations",
+            "collaborations?with={person}&with={other}",
+            "collaborations?with={person}&with={busy}",
+            "collaborations?with={member}&with={group}",
+            "sources",
+            "sources?kind=article",
+            "sources/{source}",
+            "places",
+            "places/{place}",
+            "facts",
+            "facts?kind=statement&count=true",
+            "facts?work={work}",
+            "facts?person={person}",
+            "facts?source={source}",
+            "facts/{fact}",
+            "disputes",
+            "disputes?work={disputed}",
+            "disputes/{dispute}",
+            "catalog",
+        ];
+
+    [Theory]
+    [MemberData(nameof(Addresses))]
+    public async Task Ten_times_the_credits_take_the_same_statements_and_at_most_twice_the_work(string address)
+    {
+        var small = await catalogs.Small.MeasureAsync(address);
+        var large = await catalogs.Large.MeasureAsync(address);
+
+        Assert.Equal(small.Statements, large.Statements);
+        Assert.True(
+            large.Steps <= Math.Max(small.Steps * Allowance, Slack),
+            $"{address}: {small.Steps} steps, then {large.Steps}"
+        );
+    }
+
+    [Theory]
+    [InlineData("works?sort=-date")]
+    [InlineData("works?sort=title")]
+    [InlineData("works?sort=known")]
+    [InlineData("works?kind=feature-film&sort=date")]
+    [InlineData("people?sort=name")]
+    [InlineData("people?sort=known")]
+    [InlineData("facts")]
+    [InlineData("people/{busy}/credits")]
+    public async Task A_page_far_in_costs_what_the_second_costs(string address)
+    {
+        var second = await catalogs.Small.MeasureAsync(address, skip: 1);
+        var far = await catalogs.Small.MeasureAsync(address, skip: 20);
+
+        Assert.Equal(second.Statements, far.Statements);
+        Assert.True(far.Steps <= Math.Max(second.Steps * Allowance, Slack), $"{address}: {second.Steps} steps, then {far.Steps}");
+    }
+
+    public sealed class Catalogs : IAsyncLifetime
+    {
+        internal MeasuredApi Small { get; private set; } = null!;
+
+        internal MeasuredApi Large { get; private set; } = null!;
+
+        public async Task InitializeAsync()
+        {
+            Small = await MeasuredApi.StartAsync(Credits);
+            Large = await MeasuredApi.StartAsync(10 * Credits);
+        }
+
+        public async Task DisposeAsync()
+        {
+            await Small.DisposeAsync();
+            await Large.DisposeAsync();
+        }
+    }
+}
+
+/// <summary>The API over a generated catalog, without the caches of the hosting, with its work counted.</summary>
+internal sealed class MeasuredApi : IAsyncDisposable
+{
+    private readonly StatementWork work;
+    private readonly CatalogFile file;
+    private readonly WebApplication app;
+    private readonly Dictionary<string, string> things;
+    private readonly HttpClient client;
+
+    private MeasuredApi(CatalogFile file, WebApplication app, StatementWork work, Dictionary<string, string> things) =>
+        (this.file, this.app, this.work, this.things, client) = (file, app, work, things, app.GetTestClient());
+
+    public static async Task<MeasuredApi> StartAsync(int credits)
+    {
+        var rows = new CatalogFile(GeneratedCatalog.Rows(credits, 1));
+        var counter = new StatementWork();
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "PtaHaim.Web" });
+        builder.WebHost.UseTestServer();
+        builder.Services.AddScoped(_ => rows.Open(options => options.AddInterceptors(counter)));
+        builder.Services.AddScoped(_ => new CatalogIdentity("generated"));
+        builder.Services.AddCatalogQueries();
+        builder.Services.AddSingleton<PublicOrigin>();
+        builder.Services.AddApi();
+        var built = builder.Build();
+        built.MapApi();
+        await built.StartAsync();
+        await using var catalog = rows.Open();
+        return new MeasuredApi(rows, built, counter, await ThingsAsync(catalog));
+    }
+
+    /// <summary>How much an answer takes; with skip, that many pages on.</summary>
+    public async Task<(int Statements, long Steps)> MeasureAsync(string address, int skip = 0)
+    {
+        foreach (var (name, slug) in things)
+            address = address.Replace($"{{{name}}}", slug, StringComparison.Ordinal);
+        var next = $"/api/v1/{address}";
+        for (var page = 0; page < skip; page++)
+            next = new Uri(await NextAsync(next)).PathAndQuery;
+        work.Reset();
+        using var answer = await client.GetAsync(next);
+        Assert.True(answer.IsSuccessStatusCode, $"{next}: {await answer.Content.ReadAsStringAsync()}");
+        return work.Taken;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        client.Dispose();
+        await app.DisposeAsync();
+        file.Dispose();
+    }
+
+    private async Task<string> NextAsync(string address)
+    {
+        var page = System.Text.Json.Nodes.JsonNode.Parse(await client.GetStringAsync(address))!;
+        return (string?)page["next"] ?? throw new InvalidOperationException($"{address} is the last page.");
+    }
+
+    /// <summary>Things that are of like size in a catalog of any size.</summary>
+    private static async Task<Dictionary<string, string>> ThingsAsync(CatalogContext catalog)
+    {
+        var ordinary = await catalog
+            .People.Where(person => person.Kind == "person" && person.CreditCount <= 60)
+            .OrderBy(person => person.Id)
+            .Take(2)
+            .Select(person => person.Slug)
+            .ToListAsync();
+        var group = await catalog
+            .People.Where(person => person.Kind == "group" && person.CreditCount <= 60)
+            .OrderBy(person => person.Id)
+            .FirstAsync();
+        var member = await catalog
+            .Relationships.Where(row => row.ToId == group.Id)
+            .Select(row => row.From!.Slug)
+            .FirstAsync();
+        var busy = await catalog
+            .People.Where(person => person.CreditCount > 2000)
+            .OrderByDescending(person => person.Id)
+            .FirstAsync();
+        var ten = await catalog
+            .Works.Where(row => row.Credits.Count == 10 && row.Disputes == 0)
+            .OrderBy(row => row.Id)
+            .FirstAsync();
+        return new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["person"] = ordinary[0],
+            ["other"] = ordinary[1],
+            ["busy"] = busy.Slug,
+            ["group"] = group.Slug,
+            ["member"] = member,
+            ["work"] = ten.Slug,
+            ["disputed"] = GeneratedCatalog.WorkSlug(5),
+            ["place"] = "place-000020",
+            ["source"] = "source-000020",
+            ["fact"] = "statement.005000",
+            ["dispute"] = "dispute-000020",
+        };
+    }
+}
