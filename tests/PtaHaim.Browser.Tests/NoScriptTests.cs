@@ -17,6 +17,7 @@ public sealed class NoScriptTests(BrowserSite site)
             await window.GoAsync(PageTypes.Works);
             var page = window.Page;
             await page.Locator(".chips a", new PageLocatorOptions { HasText = "Music video" }).ClickAsync();
+            await page.WaitForURLAsync("**/works?kind=music-video");
             if (await page.Locator(".filters summary").IsVisibleAsync())
                 await page.Locator(".filters summary").ClickAsync();
             await page.GetByLabel("From year").FillAsync("2022");

@@ -14,9 +14,15 @@ internal static class CatalogHosting
         services.AddScoped(provider => new CatalogIdentity(
             provider.GetRequiredService<SnapshotLease>().Snapshot.Fingerprint
         ));
-        services.AddSingleton<CatalogFingerprint>(_ =>
-            context => context.RequestServices.GetRequiredService<CatalogIdentity>().Fingerprint
-        );
+        var developing = builder.Environment.IsDevelopment();
+        services.AddSingleton<CatalogFingerprint>(provider =>
+        {
+            // While developing, a page also shows what is wrong in the seeds, and must not be kept beyond that.
+            var probe = provider.GetRequiredService<CatalogProbe>();
+            return context =>
+                context.RequestServices.GetRequiredService<CatalogIdentity>().Fingerprint
+                + (developing ? string.Concat(probe().Report) : "");
+        });
         services.AddSingleton<CatalogProbe>(provider =>
             () =>
             {

@@ -91,7 +91,7 @@ internal static class LookScripts
     /// <summary>What can only be pressed has no place on paper, and the paper is white whatever the theme.</summary>
     public const string Paper = """
         () => {
-          const pressed = ".skip, nav, .tools, button, .button, .chips, .filters, .actions, .pager, .play, .back, [role=search]";
+          const pressed = ".skip, nav, .tools, button, .button, .chips, .filters, .actions, .pager, .play, .back, .backs, [role=search]";
           const found = [...document.querySelectorAll(pressed)]
             .filter(element => element.checkVisibility() && (element.matches("button, .button") || element.innerText.trim()))
             .map(element => `${element.outerHTML.slice(0, 80)} is printed`);

@@ -1,6 +1,6 @@
 // Nothing loads from YouTube before the visitor presses play: card and button then give way to the player.
 const permissions =
-  "accelerometer; autoplay; clipboard-write; encrypted-media; gyroscope; picture-in-picture; web-share";
+  "accelerometer; autoplay; clipboard-write; encrypted-media; gyroscope; picture-in-picture";
 
 function play(button) {
   const id = button.dataset.youtube;
