@@ -84,6 +84,14 @@ internal static class SiteHosting
         kept.UseOutputCache();
         kept.UseMiddleware<WholeAnswers>();
         kept.UseRequestTimeouts();
+        kept.Use(
+            async (context, next) =>
+            {
+                await next(context);
+                // Writers of JSON swallow a cancellation, which would leave a half answer that looks whole and is kept.
+                context.RequestAborted.ThrowIfCancellationRequested();
+            }
+        );
         kept.UseResponseCompression();
     }
 

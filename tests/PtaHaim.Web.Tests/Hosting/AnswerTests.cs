@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -166,6 +167,26 @@ public sealed class AnswerTests(RunningProgram running)
         Assert.Equal(404, answer.Status);
         Assert.Contains("<h1>Not Found</h1>", answer.Text, StringComparison.Ordinal);
         Answers.CarryWhatEveryAnswerCarries(answer);
+    }
+
+    [Fact]
+    public async Task A_list_that_is_stopped_half_way_is_no_answer_and_is_not_kept()
+    {
+        await using var site = await TestSite.StartAsync(routes => routes.MapGet("/api/v1/half", Half));
+
+        for (var tries = 0; tries < 2; tries++)
+        {
+            var answer = await site.GetAsync("/api/v1/half");
+
+            Assert.Equal(400, answer.Status);
+            Assert.DoesNotContain("item", answer.Text, StringComparison.Ordinal);
+        }
+
+        static async IAsyncEnumerable<string> Half([EnumeratorCancellation] CancellationToken cancel)
+        {
+            yield return "item";
+            await Task.Delay(TimeSpan.FromMinutes(1), cancel);
+        }
     }
 
     [Fact]
