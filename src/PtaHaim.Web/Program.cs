@@ -18,7 +18,7 @@ return await StartUp.RunAsync(() =>
 
     app.MapStaticAssets();
     app.UseOpenApi();
-    app.MapRazorPages();
+    app.MapRazorPages().WithStaticAssets();
     app.MapApi();
     app.MapHealth();
 

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace PtaHaim.Web.Tests.Hosting;
 
 [Collection(AskTheProgram.Name)]
-public sealed class EveryAddressTests(RunningProgram running)
+public sealed partial class EveryAddressTests(RunningProgram running)
 {
     private static readonly string[] Parameters =
     [
@@ -83,6 +85,24 @@ public sealed class EveryAddressTests(RunningProgram running)
         }
     }
 
+    [Fact]
+    public async Task The_files_that_a_page_names_are_named_by_their_content()
+    {
+        var page = await RawHttp.GetAsync(running.Port, "/");
+        var files = StyleOrScript().Matches(page.Text).Select(match => match.Groups["file"].Value).ToArray();
+
+        Assert.NotEmpty(files);
+        foreach (var file in files)
+        {
+            var answer = await RawHttp.GetAsync(running.Port, file, "Accept-Encoding: gzip, br");
+
+            // A published site says "immutable" of these names; one that is only built says it of none.
+            Assert.Matches(Fingerprinted(), file);
+            Assert.Equal(200, answer.Status);
+            Answers.CarryWhatEveryAnswerCarries(answer);
+        }
+    }
+
     [Theory]
     [MemberData(nameof(All))]
     public async Task No_value_of_any_parameter_is_answered_5xx(string address)
@@ -117,4 +137,14 @@ public sealed class EveryAddressTests(RunningProgram running)
             Answers.CarryWhatEveryAnswerCarries(answer);
         }
     }
+
+    [GeneratedRegex(
+        "(href|src)=\"(?<file>/[^\"]+\\.(css|js)[^\"]*)\"",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex StyleOrScript();
+
+    [GeneratedRegex(@"\.[a-z0-9]{10}\.(css|js)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Fingerprinted();
 }
