@@ -94,7 +94,10 @@ public sealed class KeyboardTests(BrowserSite site)
         });
 
         static int Index(string line) =>
-            int.Parse(line[..line.IndexOf(' ', StringComparison.Ordinal)], System.Globalization.CultureInfo.InvariantCulture);
+            int.Parse(
+                line[..line.IndexOf(' ', StringComparison.Ordinal)],
+                System.Globalization.CultureInfo.InvariantCulture
+            );
     }
 
     [Fact]
@@ -114,8 +117,14 @@ public sealed class KeyboardTests(BrowserSite site)
             await Assertions.Expect(row).ToHaveCountAsync(1);
             await Assertions.Expect(row).ToBeInViewportAsync();
             Assert.Equal("#" + await row.GetAttributeAsync("id"), await number.GetAttributeAsync("href"));
-            Assert.Equal("rgb(251, 223, 166)", await row.EvaluateAsync<string>("row => getComputedStyle(row).backgroundColor"));
-            Assert.Equal("source " + await row.Locator(".number").InnerTextAsync(), await number.GetAttributeAsync("aria-label"));
+            Assert.Equal(
+                "rgb(251, 223, 166)",
+                await row.EvaluateAsync<string>("row => getComputedStyle(row).backgroundColor")
+            );
+            Assert.Equal(
+                "source " + await row.Locator(".number").InnerTextAsync(),
+                await number.GetAttributeAsync("aria-label")
+            );
 
             await row.Locator($".back[href='#{fact}']").PressAsync("Enter");
             await Assertions.Expect(page.Locator(":target")).ToHaveIdAsync(fact!);

@@ -44,7 +44,10 @@ public sealed class NoScriptTests(BrowserSite site)
             var seen = new List<string>();
             for (var pages = 0; pages < 10; pages++)
             {
-                seen.AddRange(await page.Locator(".rows .row-title a").EvaluateAllAsync<string[]>("all => all.map(a => a.pathname)"));
+                seen.AddRange(
+                    await page.Locator(".rows .row-title a")
+                        .EvaluateAllAsync<string[]>("all => all.map(a => a.pathname)")
+                );
                 var next = page.Locator(".pager [rel=next]");
                 if (await next.CountAsync() == 0)
                     break;
@@ -52,7 +55,10 @@ public sealed class NoScriptTests(BrowserSite site)
             }
 
             Assert.Equal(ShippedWorks.All.Count, seen.Count);
-            Assert.Equal(ShippedWorks.All.Select(work => $"/works/{work.Id}").Order(StringComparer.Ordinal), seen.Order(StringComparer.Ordinal));
+            Assert.Equal(
+                ShippedWorks.All.Select(work => $"/works/{work.Id}").Order(StringComparer.Ordinal),
+                seen.Order(StringComparer.Ordinal)
+            );
         });
     }
 }

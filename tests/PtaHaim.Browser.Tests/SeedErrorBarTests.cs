@@ -23,7 +23,11 @@ public sealed class SeedErrorBarTests(BrowserSite site)
                 await window.GoAsync("/about");
                 await Assertions.Expect(bar).ToHaveCountAsync(0);
 
-                var bad = good.Replace("\"kind\": \"feature-film\"", "\"kind\": \"feature-flim\"", StringComparison.Ordinal);
+                var bad = good.Replace(
+                    "\"kind\": \"feature-film\"",
+                    "\"kind\": \"feature-flim\"",
+                    StringComparison.Ordinal
+                );
                 await File.WriteAllTextAsync(seed, bad);
                 await GoUntilAsync(1);
                 await Assertions.Expect(bar).ToContainTextAsync("catalog.json");

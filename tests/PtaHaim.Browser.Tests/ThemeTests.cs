@@ -58,7 +58,9 @@ public sealed class ThemeTests(BrowserSite site)
             Assert.Equal(chosen, await PaperAsync(window));
             var theme = await window.Page.Locator("html").GetAttributeAsync("data-theme");
             Assert.Equal(chosen == DarkPaper ? "dark" : "light", theme);
-            await Assertions.Expect(Switch(window)).ToHaveAttributeAsync("aria-pressed", chosen == DarkPaper ? "true" : "false");
+            await Assertions
+                .Expect(Switch(window))
+                .ToHaveAttributeAsync("aria-pressed", chosen == DarkPaper ? "true" : "false");
 
             foreach (var next in (SitePage[])[PageTypes.Home, PageTypes.Works, PageTypes.Video])
             {

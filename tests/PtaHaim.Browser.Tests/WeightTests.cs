@@ -46,7 +46,10 @@ public sealed class WeightTests(BrowserSite site)
         network.Event("Network.responseReceived").OnEvent += (_, message) =>
         {
             if (message is { } answer)
-                answers[Text(answer, "requestId")] = (Text(answer, "type"), Text(answer.GetProperty("response"), "url"));
+                answers[Text(answer, "requestId")] = (
+                    Text(answer, "type"),
+                    Text(answer.GetProperty("response"), "url")
+                );
         };
         network.Event("Network.loadingFinished").OnEvent += (_, message) =>
         {
