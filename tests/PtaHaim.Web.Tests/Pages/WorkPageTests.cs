@@ -48,7 +48,7 @@ public sealed class WorkPageTests(OtherCollection site) : IClassFixture<OtherCol
             StringComparison.Ordinal
         );
         Assert.Empty(page.QuerySelectorAll("iframe, img, [src*=youtube], [src*=ytimg]"));
-        Assert.NotNull(page.QuerySelector("script[src^='/js/player.js']"));
+        Assert.NotNull(page.QuerySelector("script[src^='/js/player.']"));
     }
 
     [Fact]

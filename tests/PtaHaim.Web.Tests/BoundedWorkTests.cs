@@ -7,12 +7,14 @@ using PtaHaim.Catalog.Data;
 using PtaHaim.Generated;
 using PtaHaim.Web.Api;
 using PtaHaim.Web.Hosting;
+using PtaHaim.Web.Pages;
+using PtaHaim.Web.Tests.Api;
 
-namespace PtaHaim.Web.Tests.Api;
+namespace PtaHaim.Web.Tests;
 
 /// <summary>
-/// Nothing in a request grows with the catalog: every address of the API on a catalog and on one of ten times the
-/// credits, asked for things of like size.
+/// Nothing in a request grows with the catalog: every page and every address of the API on a catalog and on one of ten
+/// times the credits, asked for things of like size.
 /// </summary>
 public sealed class BoundedWorkTests : IClassFixture<BoundedWorkTests.Catalogs>
 {
@@ -86,8 +88,34 @@ public sealed class BoundedWorkTests : IClassFixture<BoundedWorkTests.Catalogs>
             "catalog",
         ];
 
+    public static TheoryData<string> Pages =>
+        [
+            "/",
+            "/works",
+            "/works?kind=feature-film&sort=title",
+            "/works?year.gte=1990&year.lte=1992",
+            "/works?credit={person}",
+            "/works/{work}",
+            "/works/{disputed}",
+            "/people",
+            "/people?kind=group&sort=known",
+            "/people/{person}",
+            "/people/{busy}",
+            "/people/{group}",
+            "/people/{member}",
+            "/collaborations",
+            "/collaborations/{person}/{other}",
+            "/collaborations/{group}/{member}",
+            "/places/{place}",
+            "/sources",
+            "/sources/{source}",
+            "/disputes",
+            "/about",
+        ];
+
     [Theory]
     [MemberData(nameof(Addresses))]
+    [MemberData(nameof(Pages))]
     public async Task Ten_times_the_credits_take_the_same_statements_and_at_most_twice_the_work(string address)
     {
         var small = await catalogs.Small.MeasureAsync(address);
@@ -124,14 +152,14 @@ public sealed class BoundedWorkTests : IClassFixture<BoundedWorkTests.Catalogs>
 
     public sealed class Catalogs : IAsyncLifetime
     {
-        internal MeasuredApi Small { get; private set; } = null!;
+        internal MeasuredSite Small { get; private set; } = null!;
 
-        internal MeasuredApi Large { get; private set; } = null!;
+        internal MeasuredSite Large { get; private set; } = null!;
 
         public async Task InitializeAsync()
         {
-            Small = await MeasuredApi.StartAsync(Credits);
-            Large = await MeasuredApi.StartAsync(10 * Credits);
+            Small = await MeasuredSite.StartAsync(Credits);
+            Large = await MeasuredSite.StartAsync(10 * Credits);
         }
 
         public async Task DisposeAsync()
@@ -142,8 +170,8 @@ public sealed class BoundedWorkTests : IClassFixture<BoundedWorkTests.Catalogs>
     }
 }
 
-/// <summary>The API over a generated catalog, without the caches of the hosting, with its work counted.</summary>
-internal sealed class MeasuredApi : IAsyncDisposable
+/// <summary>Pages and API over a generated catalog, without the caches of the hosting, with its work counted.</summary>
+internal sealed class MeasuredSite : IAsyncDisposable
 {
     private readonly StatementWork work;
     private readonly CatalogFile file;
@@ -151,10 +179,10 @@ internal sealed class MeasuredApi : IAsyncDisposable
     private readonly Dictionary<string, string> things;
     private readonly HttpClient client;
 
-    private MeasuredApi(CatalogFile file, WebApplication app, StatementWork work, Dictionary<string, string> things) =>
+    private MeasuredSite(CatalogFile file, WebApplication app, StatementWork work, Dictionary<string, string> things) =>
         (this.file, this.app, this.work, this.things, client) = (file, app, work, things, app.GetTestClient());
 
-    public static async Task<MeasuredApi> StartAsync(int credits)
+    public static async Task<MeasuredSite> StartAsync(int credits)
     {
         var rows = new CatalogFile(GeneratedCatalog.Rows(credits, 1));
         var counter = new StatementWork();
@@ -164,12 +192,15 @@ internal sealed class MeasuredApi : IAsyncDisposable
         builder.Services.AddScoped(_ => new CatalogIdentity("generated"));
         builder.Services.AddCatalogQueries();
         builder.Services.AddSingleton<PublicOrigin>();
+        builder.Services.AddSingleton<CatalogProbe>(() => new CatalogHealth("generated", []));
+        builder.Services.AddCatalogPages();
         builder.Services.AddApi();
         var built = builder.Build();
+        built.MapRazorPages();
         built.MapApi();
         await built.StartAsync();
         await using var catalog = rows.Open();
-        return new MeasuredApi(rows, built, counter, await ThingsAsync(catalog));
+        return new MeasuredSite(rows, built, counter, await ThingsAsync(catalog));
     }
 
     /// <summary>How much an answer takes; with skip, that many pages on.</summary>
@@ -177,7 +208,7 @@ internal sealed class MeasuredApi : IAsyncDisposable
     {
         foreach (var (name, slug) in things)
             address = address.Replace($"{{{name}}}", slug, StringComparison.Ordinal);
-        var next = $"/api/v1/{address}";
+        var next = address.StartsWith('/') ? address : $"/api/v1/{address}";
         for (var page = 0; page < skip; page++)
             next = new Uri(await NextAsync(next)).PathAndQuery;
         work.Reset();
