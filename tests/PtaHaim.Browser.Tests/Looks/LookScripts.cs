@@ -6,8 +6,8 @@ internal static class LookScripts
     public const string FontsAreThere = "() => document.fonts.ready.then(() => true)";
 
     public const string Axe = """
-        async rules => {
-          const result = await axe.run(document, { runOnly: { type: "tag", values: rules }, resultTypes: ["violations"] });
+        async ([type, values]) => {
+          const result = await axe.run(document, { runOnly: { type, values }, resultTypes: ["violations"] });
           return result.violations.flatMap(violation => violation.nodes.map(node =>
             `${violation.id} at ${node.target.join(" ")}: ${node.html.slice(0, 160)} ${node.any.map(check => check.message).join("; ")}`));
         }
