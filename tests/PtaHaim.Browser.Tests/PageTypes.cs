@@ -14,6 +14,7 @@ internal static class PageTypes
     public static readonly SitePage Film = new("film", "/works/licorice-pizza");
     public static readonly SitePage Person = new("person", "/people/paul-thomas-anderson");
     public static readonly SitePage Pair = new("pair", "/collaborations/haim/paul-thomas-anderson");
+    public static readonly SitePage About = new("about", "/about");
     public static readonly SitePage Missing = new("nothing here", "/nothing-here", 404);
 
     public static readonly SitePage[] All =
@@ -48,7 +49,7 @@ internal static class PageTypes
         new("source", "/sources/slashfilm-lost-track"),
         new("place", "/places/balboa-golf-course"),
         new("disputes", "/disputes"),
-        new("about", "/about"),
+        About,
         Missing,
         new("no such work", "/works/lost-trakc", 404),
     ];

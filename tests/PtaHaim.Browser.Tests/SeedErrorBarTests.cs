@@ -20,7 +20,7 @@ public sealed class SeedErrorBarTests(BrowserSite site)
             await window.WatchAsync(async () =>
             {
                 var bar = window.Page.Locator("aside[aria-labelledby=seed-report]");
-                await window.GoAsync("/about");
+                await window.GoAsync(PageTypes.About);
                 await Assertions.Expect(bar).ToHaveCountAsync(0);
 
                 var bad = good.Replace(
@@ -42,7 +42,7 @@ public sealed class SeedErrorBarTests(BrowserSite site)
                     for (var tries = 0; tries < 60 && await bar.CountAsync() != bars; tries++)
                     {
                         await Task.Delay(250);
-                        await window.GoAsync("/about");
+                        await window.GoAsync(PageTypes.About);
                     }
 
                     await Assertions.Expect(bar).ToHaveCountAsync(bars);
