@@ -9,7 +9,7 @@ internal static class CommandLine
 {
     private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
 
-    public static async Task<int> RunAsync(IReadOnlyList<string> args, Surroundings here)
+    public static async Task<int> RunAsync(IReadOnlyList<string> args, Surroundings here, CancellationToken cancel)
     {
         var parse = Verbs(here).Parse(args.Count == 0 ? ["--help"] : Settings.Translate(args), Parsing);
         if (parse.Action is ParseErrorAction)
@@ -22,8 +22,9 @@ internal static class CommandLine
                     Output = here.Out,
                     Error = here.Error,
                     EnableDefaultExceptionHandler = false,
-                    ProcessTerminationTimeout = TimeSpan.FromSeconds(5),
-                }
+                    ProcessTerminationTimeout = null,
+                },
+                cancel
             );
         }
         catch (OperationCanceledException)

@@ -1,3 +1,4 @@
 using PtaHaim.Cli;
 
-return await CommandLine.RunAsync(args, Surroundings.OfProcess());
+using var stop = new StopSignals();
+return await CommandLine.RunAsync(args, Surroundings.OfProcess(), stop.Token);

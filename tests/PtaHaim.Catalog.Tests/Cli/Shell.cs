@@ -35,7 +35,7 @@ internal sealed class Shell : IDisposable
         {
             RequestTimeout = RequestTimeout,
         };
-        return (await CommandLine.RunAsync(args, here), output.ToString(), error.ToString());
+        return (await CommandLine.RunAsync(args, here, CancellationToken.None), output.ToString(), error.ToString());
     }
 
     public void Dispose() => folder.Dispose();
