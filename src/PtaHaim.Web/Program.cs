@@ -14,6 +14,7 @@ return await StartUp.RunAsync(() =>
 
     var app = builder.Build();
 
+    app.OpenCatalog();
     app.UseHosting();
 
     app.MapStaticAssets();

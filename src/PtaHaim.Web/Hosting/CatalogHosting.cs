@@ -30,20 +30,10 @@ internal static class CatalogHosting
                 return new CatalogHealth(status.Fingerprint, status.Report);
             }
         );
-        services.AddHostedService<CatalogStart>();
+        services.AddSingleton<CatalogStart>();
+        services.AddHostedService(provider => provider.GetRequiredService<CatalogStart>());
     }
 
-    /// <summary>Hosted services start before the server listens, so no request meets a site without a catalog.</summary>
-    private sealed class CatalogStart(CatalogService catalog, IServiceProvider services, IHostEnvironment environment)
-        : IHostedService
-    {
-        public async Task StartAsync(CancellationToken cancellationToken)
-        {
-            await catalog.StartAsync(cancellationToken);
-            if (environment.IsDevelopment())
-                services.GetRequiredService<SeedWatcher>().Start();
-        }
-
-        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-    }
+    /// <summary>Begins to open the catalog, or to build it, while the rest of the site is put together.</summary>
+    public static void OpenCatalog(this WebApplication app) => app.Services.GetRequiredService<CatalogStart>().Begin();
 }

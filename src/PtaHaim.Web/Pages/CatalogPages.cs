@@ -1,8 +1,10 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ActionConstraints;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.WebEncoders;
 using PtaHaim.Web.Pages.Support;
 
@@ -15,6 +17,9 @@ internal static class CatalogPages
     {
         services.AddRazorPages(options => options.Conventions.AddFolderRouteModelConvention("/", ForReading));
         services.AddScoped<PageSources>();
+
+        // Razor Pages bring authorization. Nobody signs in here, and its middleware would build all endpoints once more.
+        services.RemoveAll<IAuthorizationHandlerProvider>();
 
         // The pages are UTF-8: letters of all alphabets stay letters, only what HTML needs is escaped.
         services.Configure<WebEncoderOptions>(options =>

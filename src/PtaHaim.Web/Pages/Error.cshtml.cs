@@ -64,6 +64,7 @@ internal sealed class ErrorModel : CatalogPage
     protected override bool NeedsCatalog =>
         Code == StatusCodes.Status404NotFound && HttpContext.RequestServices.GetService<CatalogQueries>() is not null;
 
+    [NonHandler]
     public override async Task OnPageHandlerExecutionAsync(
         PageHandlerExecutingContext context,
         PageHandlerExecutionDelegate next

@@ -23,6 +23,8 @@ internal abstract class CatalogPage : PageModel
     /// <summary>The absolute form of an address from the root.</summary>
     public string Absolute(string address) => Service<PublicOrigin>().Absolute(Request, address);
 
+    // By its name Razor Pages would take it for a handler of its own, and prepare to bind its parameters.
+    [NonHandler]
     public override async Task OnPageHandlerExecutionAsync(
         PageHandlerExecutingContext context,
         PageHandlerExecutionDelegate next
