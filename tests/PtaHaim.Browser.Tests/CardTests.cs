@@ -89,6 +89,29 @@ public sealed class CardTests(BrowserSite site)
         }
         """;
 
+    /// <summary>The widths of single characters in the face of a card, without kerning, in thousandths of an em.</summary>
+    private const string AdvancesScript = """
+        async ([face, characters]) => {
+          document.body.innerHTML = `<svg class="card" viewBox="0 0 9000 9000"><text class="${face}" font-size="1000"></text></svg>`;
+          const text = document.querySelector("text");
+          text.style.cssText = "letter-spacing:0;font-kerning:none;white-space:pre";
+          text.textContent = characters.join("");
+          await document.fonts.ready;
+          await Promise.all([...document.fonts].map(font => font.load().catch(() => null)));
+          return characters.map(character => {
+            text.textContent = character;
+            return text.getComputedTextLength();
+          });
+        }
+        """;
+
+    private static readonly Dictionary<string, CardFace> CardFaces = new(StringComparer.Ordinal)
+    {
+        ["film"] = CardFace.Film,
+        ["video"] = CardFace.Video,
+        ["sleeve"] = CardFace.Sleeve,
+    };
+
     private static readonly JsonSerializerOptions AsInScript = new(JsonSerializerDefaults.Web);
 
     [Fact]
@@ -118,6 +141,42 @@ public sealed class CardTests(BrowserSite site)
             }
 
             Assert.True(outside.Count == 0, string.Join('\n', outside));
+        });
+    }
+
+    public static TheoryData<string> Faces() => new(CardFaces.Keys);
+
+    /// <summary>A title is fitted by the tables of advances, so a table must tell of the letters that the site serves.</summary>
+    [Theory]
+    [MemberData(nameof(Faces))]
+    public async Task A_character_is_as_wide_as_its_face_says(string name)
+    {
+        var face = CardFaces[name];
+        var characters = Enumerable
+            .Range('!', '~' - '!' + 1)
+            .Select(code => (char)code)
+            .Concat(" ’‘“”–—…éáíóúñă×")
+            .ToArray();
+        await using var window = await site.OpenAsync();
+        await window.WatchAsync(async () =>
+        {
+            await window.GoAsync(PageTypes.Home);
+            var widths = await AskAsync<List<double>>(
+                window,
+                AdvancesScript,
+                new object[] { face.CssClass, characters.Select(character => character.ToString()).ToArray() }
+            );
+
+            var wrong = characters
+                .Zip(
+                    widths,
+                    (character, width) =>
+                        (character, Reckoned: face.Width(character.ToString(), 1000) - face.Tracking, width)
+                )
+                .Where(measured =>
+                    measured.width > measured.Reckoned + 0.1 || measured.width < measured.Reckoned - 2.5
+                );
+            Assert.True(!wrong.Any(), string.Join('\n', wrong));
         });
     }
 
