@@ -1,6 +1,9 @@
+using PtaHaim.Catalog.Snapshots;
 using PtaHaim.Web.Api;
 using PtaHaim.Web.Hosting;
 using PtaHaim.Web.Pages;
+
+_ = CatalogServices.PrepareAsync();
 
 return await StartUp.RunAsync(() =>
 {

@@ -1,3 +1,7 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using PtaHaim.Catalog.Seeds;
+
 namespace PtaHaim.Catalog.Data;
 
 /// <summary>How many rows of a kind a snapshot holds, counted by the build.</summary>
@@ -21,3 +25,8 @@ public sealed class CollectionHead
     /// <summary>The head as the seeds have it: featured work and pair, questions, shelf; JSON.</summary>
     public required string Json { get; init; }
 }
+
+/// <summary>The form of <see cref="CollectionHead.Json"/>.</summary>
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+[JsonSerializable(typeof(SeedCollection))]
+internal sealed partial class CollectionJson : JsonSerializerContext;

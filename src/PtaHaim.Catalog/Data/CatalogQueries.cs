@@ -30,7 +30,7 @@ public sealed class CatalogQueries(CatalogContext catalog)
         var head = await catalog.Heads.OrderBy(row => row.Id).FirstOrDefaultAsync(cancel);
         var collection = head is null
             ? null
-            : JsonSerializer.Deserialize<SeedCollection>(head.Json, JsonSerializerOptions.Web);
+            : JsonSerializer.Deserialize(head.Json, CollectionJson.Default.SeedCollection);
         var counts = await CountsAsync(cancel);
         var works = await WorksAsync(collection, cancel);
         var makers = await WorkMakers.ReadAsync(catalog, works.Values.Select(row => row.Id), cancel);

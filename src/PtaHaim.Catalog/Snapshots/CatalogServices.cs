@@ -11,6 +11,12 @@ namespace PtaHaim.Catalog.Snapshots;
 public static class CatalogServices
 {
     /// <summary>
+    /// Loads in the background what the first query of a process would else wait for, some hundred milliseconds. Opens
+    /// no snapshot; the earlier the call, the better.
+    /// </summary>
+    public static Task PrepareAsync() => Task.Run(SqliteSnapshot.Prepare);
+
+    /// <summary>
     /// Adds the current snapshot and what keeps it current, from <see cref="CatalogOptions"/>; and, once for each
     /// scope, its lease and its <see cref="CatalogContext"/>. Interceptors that are registered as
     /// <see cref="IInterceptor"/> see every query. The host starts <see cref="CatalogService"/>, and

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace PtaHaim.Catalog.Snapshots;
 
@@ -16,9 +18,9 @@ internal sealed record Manifest(
 {
     /// <summary>Null where the bytes are no manifest.</summary>
     public static Manifest? Parse(byte[] bytes) =>
-        SnapshotJson.Parse<Manifest>(bytes) is { Parts.Count: > 0 } read ? read : null;
+        SnapshotJson.Parse(bytes, SnapshotJson.Default.Manifest) is { Parts.Count: > 0 } read ? read : null;
 
-    public byte[] ToBytes() => SnapshotJson.Write(this);
+    public byte[] ToBytes() => SnapshotJson.Write(this, SnapshotJson.Default.Manifest);
 }
 
 /// <summary>What <c>current.json</c> holds: the snapshot that is served, and the one before it. Both stay; others are swept.</summary>
@@ -27,9 +29,9 @@ internal sealed record Manifest(
 internal sealed record CurrentNames(string Snapshot, string? Previous)
 {
     /// <summary>Null where the bytes name no snapshot.</summary>
-    public static CurrentNames? Parse(byte[] bytes) => SnapshotJson.Parse<CurrentNames>(bytes);
+    public static CurrentNames? Parse(byte[] bytes) => SnapshotJson.Parse(bytes, SnapshotJson.Default.CurrentNames);
 
-    public byte[] ToBytes() => SnapshotJson.Write(this);
+    public byte[] ToBytes() => SnapshotJson.Write(this, SnapshotJson.Default.CurrentNames);
 
     /// <summary>The names after a snapshot was published or opened again.</summary>
     public static CurrentNames After(CurrentNames? before, string snapshot) =>
@@ -39,22 +41,23 @@ internal sealed record CurrentNames(string Snapshot, string? Previous)
 }
 
 /// <summary>The form of both files: strict where a program reads it, indented where a person does.</summary>
-file static class SnapshotJson
+[JsonSourceGenerationOptions(
+    JsonSerializerDefaults.Strict,
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    WriteIndented = true,
+    IndentSize = 2,
+    NewLine = "\n"
+)]
+[JsonSerializable(typeof(Manifest))]
+[JsonSerializable(typeof(CurrentNames))]
+internal sealed partial class SnapshotJson : JsonSerializerContext
 {
-    private static readonly JsonSerializerOptions Form = new(JsonSerializerOptions.Strict)
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        WriteIndented = true,
-        IndentSize = 2,
-        NewLine = "\n",
-    };
-
-    public static T? Parse<T>(byte[] bytes)
+    public static T? Parse<T>(byte[] bytes, JsonTypeInfo<T> form)
         where T : class
     {
         try
         {
-            return JsonSerializer.Deserialize<T>(bytes, Form);
+            return JsonSerializer.Deserialize(bytes, form);
         }
         catch (JsonException)
         {
@@ -62,5 +65,6 @@ file static class SnapshotJson
         }
     }
 
-    public static byte[] Write<T>(T value) => [.. JsonSerializer.SerializeToUtf8Bytes(value, Form), (byte)'\n'];
+    public static byte[] Write<T>(T value, JsonTypeInfo<T> form) =>
+        [.. JsonSerializer.SerializeToUtf8Bytes(value, form), (byte)'\n'];
 }

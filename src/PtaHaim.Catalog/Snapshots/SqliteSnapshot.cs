@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using PtaHaim.Catalog.Data;
+using PtaHaim.Catalog.Works;
 
 namespace PtaHaim.Catalog.Snapshots;
 
@@ -24,14 +25,7 @@ internal sealed class SqliteSnapshot : Snapshot
         this.manifest = manifest;
         this.file = file;
         connectionString = ConnectionString(file.Name, Interlocked.Increment(ref opened));
-        contexts = new PooledDbContextFactory<SqliteCatalogContext>(
-            new DbContextOptionsBuilder<SqliteCatalogContext>()
-                .UseSqlite(connectionString)
-                .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
-                .EnableThreadSafetyChecks(false)
-                .AddInterceptors(interceptors)
-                .Options
-        );
+        contexts = new PooledDbContextFactory<SqliteCatalogContext>(Options(connectionString, interceptors));
     }
 
     public override string Fingerprint => new SnapshotFingerprint(manifest.Fingerprint).Short;
@@ -42,12 +36,34 @@ internal sealed class SqliteSnapshot : Snapshot
 
     public override CatalogContext CreateContext() => contexts.CreateDbContext();
 
+    /// <summary>Has a first query translated, though not run: model and translation are the same for all snapshots.</summary>
+    public static void Prepare()
+    {
+        using var context = new PooledDbContextFactory<SqliteCatalogContext>(
+            Options("Data Source=:memory:", [])
+        ).CreateDbContext();
+        string[] slugs = [];
+        _ = context.Works.Where(work => EF.Parameter(slugs).Contains(work.Slug)).Select(WorkRow.Of).ToQueryString();
+        context.Database.OpenConnection();
+    }
+
     internal override void Close()
     {
         using var connection = new SqliteConnection(connectionString);
         SqliteConnection.ClearPool(connection);
         file.Dispose();
     }
+
+    private static DbContextOptions<SqliteCatalogContext> Options(
+        string connectionString,
+        IReadOnlyCollection<IInterceptor> interceptors
+    ) =>
+        new DbContextOptionsBuilder<SqliteCatalogContext>()
+            .UseSqlite(connectionString)
+            .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
+            .EnableThreadSafetyChecks(false)
+            .AddInterceptors(interceptors)
+            .Options;
 
     /// <summary>
     /// Read-only and immutable. Connections are pooled by this text; the last parameter, which SQLite passes over,

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace PtaHaim.Catalog.Terms;
 
@@ -40,7 +41,7 @@ public static class Vocabularies
         using var file =
             typeof(Vocabularies).Assembly.GetManifestResourceStream("vocabulary.json")
             ?? throw new InvalidOperationException("vocabulary.json is not in the assembly.");
-        var terms = JsonSerializer.Deserialize<Dictionary<string, Term[]>>(file, JsonSerializerOptions.Web)!;
+        var terms = JsonSerializer.Deserialize(file, VocabularyJson.Default.DictionaryStringTermArray)!;
         return terms.ToFrozenDictionary(pair => pair.Key, pair => new Vocabulary(pair.Value), StringComparer.Ordinal);
     }
 }
@@ -73,3 +74,7 @@ public sealed class Vocabulary(IReadOnlyList<Term> terms)
 
     private static string Unknown(string id) => id.Replace('-', ' ');
 }
+
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+[JsonSerializable(typeof(Dictionary<string, Term[]>))]
+internal sealed partial class VocabularyJson : JsonSerializerContext;

@@ -91,7 +91,7 @@ public sealed class SeedRows
             Id = 1,
             Title = seed.Collection.Title,
             About = seed.Collection.About,
-            Json = JsonSerializer.Serialize(seed.Collection, JsonSerializerOptions.Web),
+            Json = JsonSerializer.Serialize(seed.Collection, CollectionJson.Default.SeedCollection),
         };
 
     private List<Source> SourceRows()
