@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ActionConstraints;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.WebEncoders;
 using PtaHaim.Web.Pages.Support;
 
@@ -15,11 +14,13 @@ internal static class CatalogPages
     /// <summary>Adds the pages. They ask the queries of the catalog, which are added elsewhere.</summary>
     public static IServiceCollection AddCatalogPages(this IServiceCollection services)
     {
-        services.AddRazorPages(options => options.Conventions.AddFolderRouteModelConvention("/", ForReading));
+        // Without the authorization of AddRazorPages but what pages cannot do without: nobody signs in, and its
+        // middleware builds all endpoints once more.
+        services
+            .AddMvcCore()
+            .AddRazorPages(options => options.Conventions.AddFolderRouteModelConvention("/", ForReading));
+        services.AddSingleton<IAuthorizationPolicyProvider, DefaultAuthorizationPolicyProvider>();
         services.AddScoped<PageSources>();
-
-        // Razor Pages bring authorization. Nobody signs in here, and its middleware would build all endpoints once more.
-        services.RemoveAll<IAuthorizationHandlerProvider>();
 
         // The pages are UTF-8: letters of all alphabets stay letters, only what HTML needs is escaped.
         services.Configure<WebEncoderOptions>(options =>
