@@ -44,7 +44,7 @@ internal static class CommandLine
         }
     }
 
-    private static RootCommand Verbs(Surroundings here)
+    internal static RootCommand Verbs(Surroundings here)
     {
         var settings = new Settings(here);
         var root = new RootCommand(

@@ -97,14 +97,18 @@ internal sealed class SeedBinder(SeedDocument document, SeedDraft draft)
     private IList List(string name, ListForm form, SeedNode node)
     {
         var list = (IList)Activator.CreateInstance(form.ListType)!;
-        var texts = new Dictionary<string, SeedNode>(StringComparer.Ordinal);
+        var taken = new Dictionary<object, SeedNode>();
         foreach (var item in node.Items)
         {
             if (Value($"an entry of {name}", form.Item, item) is not { } value)
                 continue;
             list.Add(value);
-            if (value is string text && !texts.TryAdd(text, item))
-                Errors.Add(At(item.Start), $"{SeedWords.Quote(text)} twice in {name}", first: At(texts[text].Start));
+            if (value is string or SeedCitation && !taken.TryAdd(value, item))
+                Errors.Add(
+                    At(item.Start),
+                    $"{(value is string text ? SeedWords.Quote(text) : "the same citation")} twice in {name}",
+                    first: At(taken[value].Start)
+                );
         }
 
         if (node.Items.Count < form.Min || node.Items.Count > form.Max)

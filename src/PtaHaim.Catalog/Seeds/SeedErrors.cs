@@ -1,9 +1,14 @@
 namespace PtaHaim.Catalog.Seeds;
 
-/// <summary>Collects what is wrong; keeps the first <see cref="Limit"/> errors and counts the rest.</summary>
+/// <summary>
+/// Collects what is wrong, up to <see cref="Limit"/> errors, and counts the rest; near words, which cost time, are
+/// sought for the first <see cref="NearLimit"/>.
+/// </summary>
 internal sealed class SeedErrors
 {
-    public const int Limit = 200;
+    public const int Limit = 10_000;
+
+    private const int NearLimit = 200;
 
     private readonly List<SeedError> listed = [];
 
@@ -19,7 +24,7 @@ internal sealed class SeedErrors
             listed.Add(error);
     }
 
-    /// <summary>Positions and near words cost time, so they are only sought for errors that will be listed.</summary>
+    /// <summary>Positions cost time too, so they are only sought for errors that will be listed.</summary>
     public void Add(
         SeedSpot spot,
         string problem,
@@ -31,8 +36,9 @@ internal sealed class SeedErrors
         if (Count++ >= Limit)
             return;
         var (line, column) = spot.Document.Position(spot.Offset);
+        var near = Count <= NearLimit ? nearest?.Invoke() : null;
         var earlier = first is { } other ? $"; first at {other}" : "";
-        listed.Add(new SeedError(spot.Document.Name, line, column, problem + earlier, expected, nearest?.Invoke()));
+        listed.Add(new SeedError(spot.Document.Name, line, column, problem + earlier, expected, near));
     }
 }
 

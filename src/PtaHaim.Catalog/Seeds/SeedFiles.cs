@@ -5,7 +5,8 @@ public sealed record SeedFileBytes(string Name, byte[] Bytes);
 
 /// <summary>
 /// The files of a seed, each read once, so that what is fingerprinted is what is read. A path is a JSON file, or a
-/// folder of which every <c>*.json</c> counts but <c>*.schema.json</c>, in ordinal order of names, without subfolders.
+/// folder of which every <c>*.json</c> counts but <c>*.schema.json</c> and hidden files, in ordinal order of names,
+/// without subfolders.
 /// </summary>
 public sealed class SeedFiles
 {
@@ -66,8 +67,11 @@ public sealed class SeedFiles
         }
     }
 
+    /// <summary>Hidden files are what editors and file managers leave beside the real ones.</summary>
     private static bool IsSeed(string file) =>
-        file.EndsWith(".json", StringComparison.Ordinal) && !file.EndsWith(".schema.json", StringComparison.Ordinal);
+        file.EndsWith(".json", StringComparison.OrdinalIgnoreCase)
+        && !file.EndsWith(".schema.json", StringComparison.OrdinalIgnoreCase)
+        && !System.IO.Path.GetFileName(file).StartsWith('.');
 
     private static byte[]? Load(string path, List<SeedError> errors)
     {

@@ -3,7 +3,7 @@ namespace PtaHaim.Catalog.Seeds;
 /// <summary>What came of reading a seed.</summary>
 /// <param name="Files">The files that were read, byte for byte.</param>
 /// <param name="Seed">The catalog; null where there is any error.</param>
-/// <param name="Errors">What is wrong, sorted by file, line and column: at most 200 errors.</param>
+/// <param name="Errors">What is wrong, sorted by file, line and column: at most 10,000 errors.</param>
 /// <param name="UnlistedErrors">How many errors there are beyond those.</param>
 public sealed record SeedReading(SeedFiles Files, Seed? Seed, IReadOnlyList<SeedError> Errors, int UnlistedErrors);
 

@@ -39,9 +39,17 @@ internal sealed class SeedRules(SeedFile catalog, SeedDraft draft)
         foreach (var person in catalog.People)
         {
             Externals(externalIds, person, "people", person.ExternalIds);
+            Life(person.Born, "born");
+            Life(person.Died, "died");
             if (IsBefore(person.Died?.Date, person.Born?.Date))
                 draft.Errors.Add(draft.At(person.Died!, "date"), "died is before born");
         }
+    }
+
+    private void Life(SeedLifeDate? life, string field)
+    {
+        if (life is { Date: null, Place: null })
+            draft.Errors.Add(draft.At(life), $"{field} says nothing", "a date or a place");
     }
 
     private void Places()
@@ -81,6 +89,19 @@ internal sealed class SeedRules(SeedFile catalog, SeedDraft draft)
                 );
             foreach (var place in draft.Whole(work.Places))
                 keys.Once(draft.At(place), "the same place and use twice", "place", place.Place, place.Use);
+            foreach (var release in draft.Whole(work.Releases))
+                keys.Once(
+                    draft.At(release),
+                    "the same release twice",
+                    "release",
+                    release.Date,
+                    release.Medium,
+                    release.Territory,
+                    release.Detail
+                );
+            Texts(keys, work.Settings, "setting");
+            Texts(keys, work.Inspirations, "inspiration");
+            Texts(keys, work.Availability, "availability");
             foreach (var video in draft.Whole(work.Videos))
                 keys.Once(draft.At(video, "id"), "the same upload twice", "video", video.Provider, video.Id);
             foreach (var link in draft.Whole(work.Links))
@@ -89,6 +110,12 @@ internal sealed class SeedRules(SeedFile catalog, SeedDraft draft)
                 keys.Once(draft.At(link), "the same link twice", "link", link.Kind, link.To);
             }
         }
+    }
+
+    private void Texts(SeedKeys keys, IReadOnlyList<SeedText> texts, string name)
+    {
+        foreach (var text in draft.Whole(texts))
+            keys.Once(draft.At(text), $"the same {name} twice", name, text.Text);
     }
 
     private void Relationships()
@@ -117,6 +144,9 @@ internal sealed class SeedRules(SeedFile catalog, SeedDraft draft)
 
     private void Dispute(SeedDispute dispute)
     {
+        var claims = new SeedKeys(draft);
+        foreach (var claim in draft.Whole(dispute.Claims))
+            claims.Once(draft.At(claim), "the same claim twice", claim.Text);
         if (dispute.Work is null == dispute.Person is null)
             draft.Errors.Add(
                 draft.At(dispute),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using PtaHaim.Catalog.Terms;
@@ -24,12 +25,19 @@ internal sealed class PlainTextRule(int maxLength) : SeedTextRule
     public override string Expected => $"1 to {maxLength:N0} characters, not blank, no control characters";
 
     public override string? Problem(string text) =>
-        string.IsNullOrWhiteSpace(text) ? "is blank"
+        text.All(IsBlank) ? "is blank"
         : text.Length > maxLength ? $"has {text.Length:N0} characters"
-        : text.Any(char.IsControl) ? $"has the control character \\u{(int)text.First(char.IsControl):X4}"
+        : text.Any(IsControl) ? $"has the control character \\u{(int)text.First(IsControl):X4}"
         : null;
 
     public override JsonObject Schema() => new() { ["pattern"] = @"\S", ["maxLength"] = maxLength };
+
+    private static bool IsBlank(char character) =>
+        char.IsWhiteSpace(character) || char.GetUnicodeCategory(character) == UnicodeCategory.Format;
+
+    /// <summary>Besides the control characters, those that turn the direction of the text around them.</summary>
+    private static bool IsControl(char character) =>
+        char.IsControl(character) || character is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069';
 }
 
 internal sealed class IdRule : SeedTextRule

@@ -15,6 +15,8 @@ internal static class SeedTree
     /// <param name="bom">Bytes to skip; offsets count from the start of <paramref name="bytes"/> all the same.</param>
     public static SeedNode Read(ReadOnlySpan<byte> bytes, int bom)
     {
+        if (bytes[bom..].Trim(" \t\r\n"u8).IsEmpty)
+            throw new SeedSyntaxException(bom, "the file is empty; expected an object, { … }");
         var parser = new Parser(bytes[bom..], bom);
         try
         {

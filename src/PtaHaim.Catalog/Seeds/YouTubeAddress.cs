@@ -3,7 +3,7 @@ namespace PtaHaim.Catalog.Seeds;
 /// <summary>Addresses of uploads on YouTube, in all the forms that people copy.</summary>
 public static class YouTubeAddress
 {
-    private static readonly string[] PathForms = ["embed", "shorts", "live", "v"];
+    private static readonly string[] PathForms = ["embed", "shorts", "live", "v", "e"];
 
     /// <summary>True for eleven characters of A–Z, a–z, 0–9, - and _.</summary>
     public static bool IsId(string text) =>
@@ -12,11 +12,11 @@ public static class YouTubeAddress
     /// <summary>The id of the upload that a bare id or an address with or without its scheme names; null where it names none.</summary>
     public static string? FindId(string text)
     {
-        text = text.Trim();
+        text = text.Trim().TrimStart('<').TrimEnd('>');
         if (IsId(text))
             return text;
         if (!text.Contains("://", StringComparison.Ordinal))
-            text = "https://" + text;
+            text = "https://" + text.TrimStart('/');
         if (!Uri.TryCreate(text, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
             return null;
         return FindCandidate(address) is { } id && IsId(id) ? id : null;
@@ -35,16 +35,27 @@ public static class YouTubeAddress
             or "www.youtube.com"
             or "m.youtube.com"
             or "music.youtube.com"
+            or "gaming.youtube.com"
             or "youtube-nocookie.com"
             or "www.youtube-nocookie.com" => path switch
             {
                 ["watch"] => Parameter(address, "v"),
+                ["attribution_link"] => Behind(address, "u"),
                 [var form, var id, ..] when PathForms.Contains(form) => id,
                 _ => null,
             },
+            "consent.youtube.com" => Behind(address, "continue"),
             _ => null,
         };
     }
+
+    /// <summary>The id of an address that stands, escaped, in a parameter of another; relative to YouTube where it has no host.</summary>
+    private static string? Behind(Uri address, string name) =>
+        Parameter(address, name) is { } inner
+        && Uri.TryCreate(new Uri("https://www.youtube.com"), Uri.UnescapeDataString(inner), out var target)
+        && target.AbsolutePath is not ("/attribution_link" or "/m")
+            ? FindCandidate(target)
+            : null;
 
     private static string? Parameter(Uri address, string name) =>
         address

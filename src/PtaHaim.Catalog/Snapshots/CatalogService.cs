@@ -14,6 +14,9 @@ public sealed class CatalogService(
     ILogger<CatalogService> logger
 ) : IAsyncDisposable
 {
+    /// <summary>Errors of a seed in the log, on the health page and on the bar; <c>ptahaim check</c> prints all.</summary>
+    private const int MostReported = 50;
+
     private readonly SemaphoreSlim turn = new(1);
     private readonly CancellationTokenSource stopping = new();
     private CatalogStatus status = new();
@@ -107,7 +110,7 @@ public sealed class CatalogService(
 
         var reading = SeedReader.Read(files);
         if (reading.Seed is not { } seed)
-            return SeedReport.Text(reading).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+            return SeedReport.Lines(reading, MostReported);
 
         Set(Status with { Building = true });
         try

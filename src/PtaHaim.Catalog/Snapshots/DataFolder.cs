@@ -25,6 +25,10 @@ internal sealed partial class DataFolder(string path)
     /// <summary>What <c>current.json</c> says; null where there is none or it says nothing.</summary>
     public CurrentNames? ReadCurrent() => ReadOrNull(Current) is { } bytes ? CurrentNames.Parse(bytes) : null;
 
+    /// <summary>The short fingerprints of the snapshots that are kept: the current one and the one before it.</summary>
+    public IReadOnlyList<string> Kept() =>
+        ReadCurrent() is { } names ? [.. new[] { names.Snapshot, names.Previous }.OfType<string>()] : [];
+
     /// <summary>What the manifest of a snapshot says; null where there is none or it says nothing.</summary>
     public Manifest? ReadManifest(string fingerprint) =>
         ReadOrNull(Manifest(fingerprint)) is { } bytes ? Snapshots.Manifest.Parse(bytes) : null;

@@ -35,6 +35,12 @@ public abstract class SnapshotStore
     /// </summary>
     internal abstract string? CheckWhole(Snapshot snapshot, bool slow, CancellationToken cancel);
 
+    /// <summary>
+    /// Reads all bytes of the snapshots that are kept, the current one first, and says what is wrong with each; null
+    /// where nothing is. A bad one is never opened again: the next start builds it anew.
+    /// </summary>
+    public abstract IEnumerable<(string Fingerprint, string? Wrong)> CheckKept(CancellationToken cancel);
+
     /// <summary>True for a failure of a query that may come from damage to the snapshot.</summary>
     internal abstract bool IsDamage(Exception failure);
 }

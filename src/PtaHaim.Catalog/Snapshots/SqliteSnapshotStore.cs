@@ -49,15 +49,11 @@ public sealed class SqliteSnapshotStore : SnapshotStore
     internal override Snapshot? Open(SnapshotFingerprint fingerprint, CancellationToken cancel) =>
         Open(fingerprint.Short, fingerprint.Full, cancel);
 
-    internal override Snapshot? OpenLast(CancellationToken cancel)
-    {
-        var names = folder.ReadCurrent();
-        string?[] candidates = [names?.Snapshot, names?.Previous];
-        return candidates
-            .OfType<string>()
-            .Select(name => Open(name, null, cancel))
-            .FirstOrDefault(snapshot => snapshot is not null);
-    }
+    internal override Snapshot? OpenLast(CancellationToken cancel) =>
+        folder.Kept().Select(name => Open(name, null, cancel)).FirstOrDefault(snapshot => snapshot is not null);
+
+    public override IEnumerable<(string Fingerprint, string? Wrong)> CheckKept(CancellationToken cancel) =>
+        folder.Kept().Select(name => (name, WhatIsWrong(name, slow: false, cancel)));
 
     internal override void Serve(Snapshot snapshot)
     {
@@ -93,26 +89,30 @@ public sealed class SqliteSnapshotStore : SnapshotStore
 
     internal override string? CheckWhole(Snapshot snapshot, bool slow, CancellationToken cancel)
     {
-        var (file, reason) = SqliteSnapshotCheck.Open(
-            folder,
-            folder.ReadManifest(snapshot.Fingerprint),
-            snapshot.Fingerprint,
-            null,
-            (part, bytes) => part.CheckWhole(bytes, slow, cancel)
-        );
-        file?.Dispose();
+        var reason = WhatIsWrong(snapshot.Fingerprint, slow, cancel);
         if (reason is null)
-        {
             logger.Good(snapshot.Fingerprint);
-            return null;
-        }
-
-        logger.Unusable(snapshot.Fingerprint, reason);
-        folder.Discard(snapshot.Fingerprint);
+        else
+            logger.Unusable(snapshot.Fingerprint, reason);
         return reason;
     }
 
     internal override bool IsDamage(Exception failure) => SqliteFaults.IsDamage(failure);
+
+    private string? WhatIsWrong(string fingerprint, bool slow, CancellationToken cancel)
+    {
+        var (file, reason) = SqliteSnapshotCheck.Open(
+            folder,
+            folder.ReadManifest(fingerprint),
+            fingerprint,
+            null,
+            (part, bytes) => part.CheckWhole(bytes, slow, cancel)
+        );
+        file?.Dispose();
+        if (reason is not null)
+            folder.Discard(fingerprint);
+        return reason;
+    }
 
     private async Task<FileStream> LockAsync(CancellationToken cancel)
     {

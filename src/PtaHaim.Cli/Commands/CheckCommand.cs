@@ -1,5 +1,7 @@
 using System.CommandLine;
+using Microsoft.Extensions.Logging.Abstractions;
 using PtaHaim.Catalog.Seeds;
+using PtaHaim.Catalog.Snapshots;
 
 namespace PtaHaim.Cli.Commands;
 
@@ -13,14 +15,32 @@ internal static class CheckCommand
             Description = "The seed: a JSON file or a folder of them. By default the one that is set.",
             Arity = ArgumentArity.ZeroOrOne,
         };
+        var deep = new Option<bool>("--deep")
+        {
+            Description = "Also read the kept snapshots whole. A damaged one is built anew at the next start.",
+        };
         var command = new Command(
             "check",
             "Check a seed and say everything that is wrong with it, by file, line and column."
         )
         {
             path,
+            deep,
         };
-        command.SetAction(parse => Check(parse.GetValue(path) ?? settings.SeedsPath(parse), here));
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(path) is ['-', ..] given && !File.Exists(given))
+                result.AddError($"There is no option {given}.");
+        });
+        command.SetAction(
+            (parse, cancel) =>
+            {
+                var code = Check(parse.GetValue(path) ?? settings.SeedsPath(parse), here);
+                if (parse.GetValue(deep))
+                    code = Math.Max(code, CheckSnapshots(settings.DataPath(parse), here, cancel));
+                return Task.FromResult(code);
+            }
+        );
         return command;
     }
 
@@ -40,5 +60,26 @@ internal static class CheckCommand
                 + $"{seed.Facts.Count:N0} facts, {seed.Disputes.Count:N0} disputes, {seed.Sources.Count:N0} sources"
         );
         return ExitCode.Done;
+    }
+
+    private static int CheckSnapshots(string data, Surroundings here, CancellationToken cancel)
+    {
+        var store = new SqliteSnapshotStore(data, [], here.Clock, NullLogger<SqliteSnapshotStore>.Instance);
+        var (good, code) = (0, ExitCode.Done);
+        foreach (var (fingerprint, wrong) in store.CheckKept(cancel))
+            if (wrong is null)
+            {
+                good++;
+                here.Out.WriteLine($"snapshot {fingerprint} is good");
+            }
+            else
+            {
+                code = ExitCode.Refused;
+                here.Error.WriteLine($"snapshot {fingerprint} is damaged: {wrong}; the next start builds it anew");
+            }
+
+        if (good == 0 && code == ExitCode.Done)
+            here.Out.WriteLine($"{store.Place} holds no snapshot yet");
+        return code;
     }
 }

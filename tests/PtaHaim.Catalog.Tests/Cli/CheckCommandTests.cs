@@ -1,4 +1,5 @@
 using PtaHaim.Catalog.Tests.Seeds;
+using PtaHaim.Catalog.Tests.Snapshots;
 
 namespace PtaHaim.Catalog.Tests.Cli;
 
@@ -33,6 +34,27 @@ public sealed class CheckCommandTests
                 + "catalog.json:1:3: unknown field \"work\" in a file; did you mean \"works\"?\n",
             error
         );
+    }
+
+    [Fact]
+    public async Task Deep_reads_the_kept_snapshots_whole()
+    {
+        using var shell = new Shell();
+        var path = shell.Write("catalog.json", SampleSeed.Json);
+        var data = Path.Combine(shell.Folder, "data");
+        string[] deep = ["check", path, "--deep", "--data", data];
+        Assert.EndsWith($"{data} holds no snapshot yet\n", (await shell.RunAsync(deep)).Out);
+        await shell.RunAsync("build", "--seeds", path, "--data", data);
+
+        var (code, output, error) = await shell.RunAsync(deep);
+        Assert.Equal((0, ""), (code, error));
+        Assert.Matches("snapshot [0-9a-f]{12} is good\n$", output);
+
+        var database = Assert.Single(Directory.GetFiles(data, "*.db"));
+        Damage.Overwrite(database, 4096, 10);
+        (code, _, error) = await shell.RunAsync(deep);
+        Assert.Equal(1, code);
+        Assert.Matches("^snapshot [0-9a-f]{12} is damaged: .*; the next start builds it anew\n$", error);
     }
 
     [Theory]
@@ -86,6 +108,7 @@ public sealed class CheckCommandTests
     [InlineData("videos", "add", "night-ferry")]
     [InlineData("videos", "add", "night-ferry", "bbbbbbbbbb2", "--kind", "best")]
     [InlineData("check", "a", "b")]
+    [InlineData("check", "--deeep")]
     public async Task Wrong_use_is_exit_code_2_and_one_line_a_reason(params string[] args)
     {
         using var shell = new Shell();

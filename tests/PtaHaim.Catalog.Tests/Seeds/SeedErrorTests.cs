@@ -56,6 +56,16 @@ public sealed class SeedErrorTests
             },
             {
                 "\"title\": \"Slow Water\"",
+                "\"title\": §\"\\u200b\\ufeff \\u00ad\"",
+                "title is blank; expected 1 to 200 characters, not blank, no control characters"
+            },
+            {
+                "\"title\": \"Slow Water\"",
+                "\"title\": §\"Slow \\u202eWater\"",
+                "title has the control character \\u202E; expected 1 to 200 characters, not blank, no control characters"
+            },
+            {
+                "\"title\": \"Slow Water\"",
                 "\"title\": §\"a\\u0000b\"",
                 "title has the control character \\u0000; expected 1 to 200 characters, not blank, no control characters"
             },
@@ -186,6 +196,27 @@ public sealed class SeedErrorTests
                 "\"title\": \"Slow Water\"",
                 "\"title\": \"Slow Water\", \"externalIds\": §{ \"imdb\": \"tt9000001\" }",
                 "two works with imdb \"tt9000001\"; first at catalog.json:22:22"
+            },
+            {
+                "{ \"source\": \"harbour-post\", \"locator\": \"paragraph 2\" }",
+                "¶{ \"source\": \"harbour-post\" }, §{ \"source\": \"harbour-post\" }",
+                "the same citation twice in cites; first at ¶"
+            },
+            { "{ \"date\": \"1970\", \"cites\"", "§{ \"cites\"", "born says nothing; expected a date or a place" },
+            {
+                "\"credits\": [\n",
+                $"\"releases\": [¶{{ \"date\": \"2021\", \"medium\": \"online\", {Cites} }}, §{{ \"date\": \"2021\", \"medium\": \"online\", {Cites} }}],\n      \"credits\": [\n",
+                "the same release twice; first at ¶"
+            },
+            {
+                "\"credits\": [\n",
+                $"\"settings\": [¶{{ \"text\": \"A pier.\", {Cites} }}, §{{ \"text\": \"A pier.\", {Cites} }}],\n      \"credits\": [\n",
+                "the same setting twice; first at ¶"
+            },
+            {
+                "{ \"text\": \"Ida Moss.\", \"cites\": [{ \"source\": \"film-roll\" }] }, {",
+                "¶{ \"text\": \"Otto Reed.\", \"cites\": [{ \"source\": \"film-roll\" }] }, §{",
+                "the same claim twice; first at ¶"
             },
             { "\"born\": {", $"\"died\": {{ \"date\": §\"1969-12\", {Cites} }}, \"born\": {{", "died is before born" },
             { "\"end\": \"1999-05\"", "\"end\": §\"1998\"", "end is before begin" },
@@ -320,6 +351,8 @@ public sealed class SeedErrorTests
     [InlineData("[]", "the catalog is a list; expected an object")]
     [InlineData("\"a\"", "the catalog is a text; expected an object")]
     [InlineData("null", "the catalog is null; expected an object")]
+    [InlineData("", "the file is empty; expected an object, { … }")]
+    [InlineData(" \n\t", "the file is empty; expected an object, { … }")]
     public void A_file_that_is_no_object_is_refused(string json, string expected) =>
         Assert.Equal($"catalog.json:1:1: {expected}\n", SeedReport.Text(SampleSeed.Read(("catalog.json", json))));
 

@@ -94,15 +94,38 @@ public sealed class SeedReaderTests
     }
 
     [Fact]
-    public void The_report_is_bounded_and_counts_the_rest()
+    public void All_errors_are_reported_and_a_short_report_counts_the_rest()
     {
         var people = string.Join(",\n", Enumerable.Repeat("{ \"x\": 1 }", 300));
 
         var reading = SampleSeed.Read(("catalog.json", $$"""{ "people": [{{people}}] }"""));
 
-        Assert.Equal(200, reading.Errors.Count);
-        Assert.Equal(300 * 5 + 1 - 200, reading.UnlistedErrors);
-        Assert.EndsWith("\nand 1,301 more\n", SeedReport.Text(reading));
+        Assert.Equal(300 * 5 + 1, reading.Errors.Count);
+        Assert.Equal(300 * 5 + 1, SeedReport.Text(reading).Count(character => character == '\n'));
+        var lines = SeedReport.Lines(reading, 50);
+        Assert.Equal((51, "and 1,451 more"), (lines.Count, lines[^1]));
+    }
+
+    [Fact]
+    public void Beyond_ten_thousand_errors_are_only_counted()
+    {
+        var people = string.Join(",\n", Enumerable.Repeat("{ \"x\": 1 }", 3_000));
+
+        var reading = SampleSeed.Read(("catalog.json", $$"""{ "people": [{{people}}] }"""));
+
+        Assert.Equal((10_000, 5_001), (reading.Errors.Count, reading.UnlistedErrors));
+        Assert.EndsWith("\nand 5,001 more\n", SeedReport.Text(reading));
+    }
+
+    [Fact]
+    public void Hidden_files_are_no_part_of_a_seed_and_any_case_of_its_ending_is()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("catalog.JSON", SampleSeed.Json);
+        folder.Write("._catalog.json", "\0\u0005");
+        folder.Write(".#catalog.json", "");
+
+        Assert.NotNull(SeedReader.Read(folder.Path).Seed);
     }
 
     [Fact]

@@ -19,6 +19,12 @@ public sealed class YouTubeAddressTests
     [InlineData("https://www.youtube.com/shorts/aB3_-xyzAB9")]
     [InlineData("https://www.youtube.com/live/aB3_-xyzAB9/")]
     [InlineData("https://www.youtube-nocookie.com/embed/aB3_-xyzAB9")]
+    [InlineData("//youtu.be/aB3_-xyzAB9")]
+    [InlineData("<https://youtu.be/aB3_-xyzAB9>")]
+    [InlineData("https://youtube.com/e/aB3_-xyzAB9")]
+    [InlineData("https://gaming.youtube.com/watch?v=aB3_-xyzAB9")]
+    [InlineData("https://www.youtube.com/attribution_link?a=x&u=%2Fwatch%3Fv%3DaB3_-xyzAB9%26feature%3Dshare")]
+    [InlineData("https://consent.youtube.com/m?continue=https%3A%2F%2Fwww.youtube.com%2Fwatch%3Fv%3DaB3_-xyzAB9&gl=DE")]
     public void Every_form_of_an_address_names_its_upload(string address) =>
         Assert.Equal("aB3_-xyzAB9", YouTubeAddress.FindId(address));
 
@@ -36,6 +42,10 @@ public sealed class YouTubeAddressTests
     [InlineData("https://youtube.com.example/watch?v=aB3_-xyzAB9")]
     [InlineData("https://example.com/youtu.be/aB3_-xyzAB9")]
     [InlineData("ftp://youtu.be/aB3_-xyzAB9")]
+    [InlineData(
+        "https://www.youtube.com/attribution_link?u=%2Fattribution_link%3Fu%3D%252Fwatch%253Fv%253DaB3_-xyzAB9"
+    )]
+    [InlineData("https://consent.youtube.com/m?continue=https%3A%2F%2Fexample.com%2Fwatch%3Fv%3DaB3_-xyzAB9")]
     [InlineData("https://")]
     [InlineData("://\0")]
     public void Nothing_else_does(string address) => Assert.Null(YouTubeAddress.FindId(address));
