@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PtaHaim.Catalog.Data;
 using PtaHaim.Catalog.Paging;
-using PtaHaim.Catalog.People;
 using PtaHaim.Catalog.Sources;
 using PtaHaim.Catalog.Terms;
 using PtaHaim.Catalog.Works;
