@@ -57,21 +57,13 @@ internal sealed class Settings(Surroundings here)
         };
     }
 
+    private string Home => RepositoryFolder.Around(here.CurrentFolder) ?? here.ProgramFolder;
+
     /// <summary>Where the seed is: as set, else the folder seeds of the repository around the user, else beside the program.</summary>
-    public string SeedsPath(ParseResult parse) =>
-        Read(parse).Seeds ?? Path.Combine(RepositoryFolder() ?? here.ProgramFolder, "seeds");
+    public string SeedsPath(ParseResult parse) => Read(parse).Seeds ?? Path.Combine(Home, "seeds");
 
     /// <summary>Where snapshots are kept: as set, else the folder data of the repository, else beside the program.</summary>
-    public string DataPath(ParseResult parse) =>
-        Read(parse).Data ?? Path.Combine(RepositoryFolder() ?? here.ProgramFolder, "data");
-
-    private string? RepositoryFolder()
-    {
-        for (var folder = here.CurrentFolder; folder is not null; folder = Path.GetDirectoryName(folder))
-            if (File.Exists(Path.Combine(folder, "PtaHaim.sln")))
-                return folder;
-        return null;
-    }
+    public string DataPath(ParseResult parse) => Read(parse).Data ?? Path.Combine(Home, "data");
 
     private Dictionary<string, string> ReadFile()
     {

@@ -1,20 +1,12 @@
 using System.Net;
 using System.Net.Sockets;
+using PtaHaim.Catalog;
 
 namespace PtaHaim.Benchmarks;
 
 internal static class Repository
 {
-    public static string Folder
-    {
-        get
-        {
-            var folder = new DirectoryInfo(AppContext.BaseDirectory);
-            while (!File.Exists(Path.Combine(folder.FullName, "PtaHaim.sln")))
-                folder = folder.Parent ?? throw new InvalidOperationException("PtaHaim.sln is in no folder above.");
-            return folder.FullName;
-        }
-    }
+    public static string Folder { get; } = RepositoryFolder.Around(AppContext.BaseDirectory)!;
 }
 
 internal static class FreePort

@@ -1,4 +1,5 @@
 using PtaHaim.Catalog.Seeds;
+using PtaHaim.Web.Tests.Hosting;
 
 namespace PtaHaim.Web.Tests;
 
@@ -12,14 +13,5 @@ internal static class ShippedSeed
 
     public static Seed Seed => Read.Value;
 
-    public static string Folder
-    {
-        get
-        {
-            var folder = new DirectoryInfo(AppContext.BaseDirectory);
-            while (!File.Exists(Path.Combine(folder.FullName, "PtaHaim.sln")))
-                folder = folder.Parent ?? throw new InvalidOperationException("PtaHaim.sln is in no folder above.");
-            return Path.Combine(folder.FullName, "seeds");
-        }
-    }
+    public static string Folder => Path.Combine(Repository.Folder, "seeds");
 }

@@ -42,10 +42,7 @@ internal sealed class CollaboratorList(CatalogContext catalog, int person, int c
     {
         if (cursor is null || !int.TryParse(cursor.Key, NumberStyles.None, CultureInfo.InvariantCulture, out var works))
             return null;
-        var id = await catalog
-            .People.Where(row => row.Slug == cursor.Slug)
-            .Select(row => row.Id)
-            .FirstOrDefaultAsync(cancel);
+        var id = await new RedirectQueries(catalog).IdAsync("people", cursor.Slug, cancel);
         return id == 0 ? null : (works, id);
     }
 

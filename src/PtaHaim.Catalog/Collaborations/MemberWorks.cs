@@ -31,32 +31,15 @@ internal sealed class MemberWorks(
         var driving = names.OrderByDescending(side => side.Length).First();
         if (driving.Length == 1)
             return new MemberWorks([], new Dictionary<int, IReadOnlyList<IReadOnlyList<(CreditRow, Credits.Via?)>>>());
-        var candidates = catalog.Credits.Where(credit => EF.Parameter(driving).Contains(credit.PersonId));
-        foreach (var ids in names.Where(side => side != driving))
-            candidates = candidates.Where(credit =>
-                catalog.Credits.Any(other =>
-                    other.WorkId == credit.WorkId && EF.Parameter(ids).Contains(other.PersonId)
-                )
-            );
         var known = shared.Works.Select(work => work.Id).ToHashSet();
-        var found = await candidates
-            .Select(credit => credit.WorkId)
-            .Distinct()
-            .OrderBy(id => id)
-            .Take(SharedWorks.Most)
-            .ToListAsync(cancel);
-        found = [.. found.Where(id => !known.Contains(id))];
+        var found = await SharedWorks.CreditingAllAsync(
+            catalog,
+            [driving, .. names.Where(side => side != driving)],
+            cancel
+        );
+        found.RemoveAll(known.Contains);
         var all = names.SelectMany(side => side).Distinct().ToArray();
-        var credits = (
-            await catalog
-                .Credits.Where(credit =>
-                    EF.Parameter(found).Contains(credit.WorkId) && EF.Parameter(all).Contains(credit.PersonId)
-                )
-                .OrderBy(credit => credit.WorkId)
-                .ThenBy(credit => credit.Position)
-                .Select(CreditRow.Of)
-                .ToListAsync(cancel)
-        ).ToLookup(credit => credit.WorkId);
+        var credits = (await CreditRow.ReadAsync(catalog, found, all, cancel)).ToLookup(credit => credit.WorkId);
         var rows = await WorkRow.ReadAsync(catalog, found, cancel);
         var sides = rows.ToDictionary(
             work => work.Id,
@@ -64,12 +47,7 @@ internal sealed class MemberWorks(
                 [.. people.Select(person => Standing(person, work, credits[work.Id], shared.Memberships))]
         );
         return new MemberWorks(
-            [
-                .. rows.Where(work => StandApart(sides[work.Id]))
-                    .OrderBy(work => work.Date ?? "~", StringComparer.Ordinal)
-                    .ThenBy(work => work.Slug, StringComparer.Ordinal)
-                    .Take(PageSize.Max),
-            ],
+            [.. SharedWorks.InTimeOrder(rows.Where(work => StandApart(sides[work.Id]))).Take(PageSize.Max)],
             sides
         );
     }

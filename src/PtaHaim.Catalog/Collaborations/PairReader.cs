@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PtaHaim.Catalog.Data;
 using PtaHaim.Catalog.Paging;
-using PtaHaim.Catalog.People;
 using PtaHaim.Catalog.Sources;
 using PtaHaim.Catalog.Terms;
 using PtaHaim.Catalog.Works;
@@ -11,7 +10,7 @@ namespace PtaHaim.Catalog.Collaborations;
 /// <summary>Reads what two to ten people share and what is stated between them.</summary>
 internal sealed class PairReader(CatalogContext catalog, IReadOnlyList<SidePerson> people)
 {
-    private const int MostRelationships = 500;
+    private const int MostStatements = 500;
 
     private readonly int[] ids = [.. people.Select(person => person.Id)];
 
@@ -25,8 +24,8 @@ internal sealed class PairReader(CatalogContext catalog, IReadOnlyList<SidePerso
         var byMembers = await MemberWorks.ReadAsync(catalog, people, shared, cancel);
         var makers = await WorkMakers.ReadAsync(catalog, shown.Concat(byMembers.Works).Select(work => work.Id), cancel);
         var sides = people.Select(person => Side(person, shared.Memberships)).ToList();
-        var (between, throughOthers) = Split(await RelationshipsAsync(sides, cancel), sides);
-        var techniques = await TechniquesAsync([.. shared.Works.Select(work => work.Id)], cancel);
+        var relationships = await PairRelationships.ReadAsync(catalog, sides, cancel);
+        var techniques = await PairTechniques.ReadAsync(catalog, [.. shared.Works.Select(work => work.Id)], cancel);
         var disputes = await DisputeRows.ReadAsync(
             catalog,
             catalog
@@ -44,8 +43,8 @@ internal sealed class PairReader(CatalogContext catalog, IReadOnlyList<SidePerso
                     .Works.SelectMany(work => byMembers.SidesOf(work.Id))
                     .SelectMany(side => side)
                     .Select(row => row.Credit.FactId),
-                .. between.Concat(throughOthers).Select(row => row.FactId),
-                .. techniques.Select(row => row.FactId),
+                .. relationships.Facts,
+                .. techniques.Facts,
                 .. disputes.Facts,
                 .. statements.Select(row => (int?)row.Id),
             ],
@@ -60,9 +59,9 @@ internal sealed class PairReader(CatalogContext catalog, IReadOnlyList<SidePerso
             Last = shared.Works.Select(work => work.Date).OfType<string>().Max(StringComparer.Ordinal),
             Works = [.. shown.Select((work, at) => Line(work, standing[at], makers, cited))],
             MemberWorks = [.. byMembers.Works.Select(work => Line(work, byMembers.SidesOf(work.Id), makers, cited))],
-            Relationships = [.. between.Select(row => row.Line(cited))],
-            ThroughOthers = [.. throughOthers.Select(row => row.Line(cited))],
-            Techniques = [.. techniques.Select(row => row.Line(cited))],
+            Relationships = relationships.Between(cited),
+            ThroughOthers = relationships.ThroughOthers(cited),
+            Techniques = techniques.Lines(cited),
             Disputes = disputes.Details(cited),
             Statements = FactRow.Lines(statements, cited),
             Sources = [],
@@ -104,85 +103,6 @@ internal sealed class PairReader(CatalogContext catalog, IReadOnlyList<SidePerso
     private static HashSet<int> Side(SidePerson person, IReadOnlyList<MembershipRow> memberships) =>
         [person.Id, .. memberships.Where(row => row.BandId == person.Id).Select(row => row.MemberId)];
 
-    private async Task<List<PairRow>> RelationshipsAsync(List<HashSet<int>> sides, CancellationToken cancel)
-    {
-        var all = sides.SelectMany(side => side).Distinct().ToArray();
-        var from = await Rows(catalog.Relationships.Where(row => EF.Parameter(all).Contains(row.FromId)))
-            .ToListAsync(cancel);
-        var to = await Rows(catalog.Relationships.Where(row => EF.Parameter(all).Contains(row.ToId)))
-            .ToListAsync(cancel);
-        return [.. from.Concat(to).DistinctBy(row => row.Id).OrderBy(row => row.Id)];
-    }
-
-    private static IQueryable<PairRow> Rows(IQueryable<Relationship> relationships) =>
-        relationships
-            .OrderBy(row => row.Id)
-            .Take(MostRelationships)
-            .Select(row => new PairRow(
-                row.Id,
-                row.FromId,
-                new PersonRef(row.From!.Slug, row.From.Name, row.From.Kind),
-                row.Kind,
-                row.ToId,
-                new PersonRef(row.To!.Slug, row.To.Name, row.To.Kind),
-                row.Begin,
-                row.End,
-                row.Ongoing,
-                row.When,
-                row.Detail,
-                row.FactId
-            ));
-
-    /// <summary>Those between two sides, and those of a third person with two sides.</summary>
-    private static (List<PairRow> Between, List<PairRow> ThroughOthers) Split(
-        List<PairRow> rows,
-        List<HashSet<int>> sides
-    )
-    {
-        var between = rows.Where(row =>
-                sides.Exists(side =>
-                    side.Contains(row.FromId) && sides.Exists(other => other != side && other.Contains(row.ToId))
-                )
-            )
-            .ToList();
-        var all = sides.SelectMany(side => side).ToHashSet();
-        var others = rows.Where(row =>
-                row.Kind != Memberships.Kind && all.Contains(row.FromId) != all.Contains(row.ToId)
-            )
-            .GroupBy(row => all.Contains(row.FromId) ? row.ToId : row.FromId)
-            .Where(group =>
-                sides.Count(side => group.Any(row => side.Contains(row.FromId) || side.Contains(row.ToId))) > 1
-            )
-            .SelectMany(group => group)
-            .OrderBy(row => row.Id)
-            .Take(PageSize.Max)
-            .ToList();
-        return ([.. between.Take(PageSize.Max)], others);
-    }
-
-    private async Task<List<TechniqueRow>> TechniquesAsync(int[] works, CancellationToken cancel)
-    {
-        var series = await catalog
-            .WorkLinks.Where(link => EF.Parameter(works).Contains(link.FromId) && link.Kind == WorkLinks.PartOf)
-            .Select(link => link.ToId)
-            .Distinct()
-            .Take(PageSize.Max)
-            .ToListAsync(cancel);
-        var from = works.Concat(series).Distinct().ToArray();
-        return await catalog
-            .WorkLinks.Where(link => EF.Parameter(from).Contains(link.FromId) && link.Kind == WorkLinks.Tested)
-            .OrderBy(link => link.Id)
-            .Take(PageSize.Max)
-            .Select(link => new TechniqueRow(
-                new WorkRef(link.From!.Slug, link.From.Title, link.From.Kind, link.From.Date),
-                new WorkRef(link.To!.Slug, link.To.Title, link.To.Kind, link.To.Date),
-                link.Certainty,
-                link.Detail,
-                link.FactId
-            ))
-            .ToListAsync(cancel);
-    }
-
     private async Task<List<FactRow>> StatementsAsync(List<HashSet<int>> sides, CancellationToken cancel)
     {
         var all = sides.SelectMany(side => side).Distinct().ToArray();
@@ -190,7 +110,7 @@ internal sealed class PairReader(CatalogContext catalog, IReadOnlyList<SidePerso
             .PersonFacts.Where(row => EF.Parameter(all).Contains(row.PersonId))
             .Where(row => row.Fact!.Kind == FactKinds.Statement)
             .OrderBy(row => row.FactId)
-            .Take(MostRelationships)
+            .Take(MostStatements)
             .Select(row => new
             {
                 row.PersonId,
@@ -226,51 +146,5 @@ internal sealed class PairReader(CatalogContext catalog, IReadOnlyList<SidePerso
         )
             numbers.Of(citations);
         return numbers.Sources;
-    }
-
-    private sealed record TechniqueRow(WorkRef From, WorkRef To, string? Certainty, string? Detail, int? FactId)
-    {
-        public PairTechnique Line(CitedFacts cited) =>
-            new()
-            {
-                From = From,
-                To = To,
-                Certainty = Certainty,
-                Detail = Detail,
-                Fact = cited.Key(FactId),
-                Citations = cited.Of(FactId),
-            };
-    }
-
-    private sealed record PairRow(
-        int Id,
-        int FromId,
-        PersonRef From,
-        string Kind,
-        int ToId,
-        PersonRef To,
-        string? Begin,
-        string? End,
-        bool Ongoing,
-        string? When,
-        string? Detail,
-        int? FactId
-    )
-    {
-        public PairRelationship Line(CitedFacts cited) =>
-            new()
-            {
-                From = From,
-                To = To,
-                Kind = Kind,
-                Label = Vocabularies.RelationshipKinds.Label(Kind),
-                Begin = Begin,
-                End = End,
-                Ongoing = Ongoing,
-                When = When,
-                Detail = Detail,
-                Fact = cited.Key(FactId),
-                Citations = cited.Of(FactId),
-            };
     }
 }

@@ -100,49 +100,45 @@ internal sealed class SharedWorks(
     {
         var memberships = await MembershipRow.ReadAsync(catalog, [.. people.Select(person => person.Id)], cancel);
         var names = people.Select(person => Names(person, memberships)).OrderBy(side => side.Credits).ToList();
-        var driving = names[0].Ids;
-        var candidates = catalog.Credits.Where(credit => EF.Parameter(driving).Contains(credit.PersonId));
-        foreach (var side in names.Skip(1))
-        {
-            var ids = side.Ids;
-            candidates = candidates.Where(credit =>
-                catalog.Credits.Any(other =>
-                    other.WorkId == credit.WorkId && EF.Parameter(ids).Contains(other.PersonId)
-                )
-            );
-        }
-
-        var found = await candidates
-            .Select(credit => credit.WorkId)
-            .Distinct()
-            .OrderBy(id => id)
-            .Take(Most)
-            .ToListAsync(cancel);
+        var found = await CreditingAllAsync(catalog, [.. names.Select(side => side.Ids)], cancel);
         var asked = people.Select(person => person.Id).ToHashSet();
         var members = memberships.Where(row => asked.Contains(row.BandId)).Select(row => row.MemberId);
         var all = names.SelectMany(side => side.Ids).Concat(members).Distinct().ToArray();
-        var credits = await catalog
-            .Credits.Where(credit =>
-                EF.Parameter(found).Contains(credit.WorkId) && EF.Parameter(all).Contains(credit.PersonId)
-            )
-            .OrderBy(credit => credit.WorkId)
-            .ThenBy(credit => credit.Position)
-            .Select(CreditRow.Of)
-            .ToListAsync(cancel);
+        var credits = await CreditRow.ReadAsync(catalog, found, all, cancel);
         var byWork = credits.ToLookup(credit => credit.WorkId);
         var rows = await WorkRow.ReadAsync(catalog, found, cancel);
         var relations = memberships.Select(row => row.Row()).ToList();
         return new SharedWorks(
             people,
             memberships,
-            [
-                .. rows.Where(work => IsShared(work, byWork[work.Id], people, relations))
-                    .OrderBy(work => work.Date ?? "~", StringComparer.Ordinal)
-                    .ThenBy(work => work.Slug, StringComparer.Ordinal),
-            ],
+            [.. InTimeOrder(rows.Where(work => IsShared(work, byWork[work.Id], people, relations)))],
             byWork
         );
     }
+
+    /// <summary>Works that credit one name of each side, at most <see cref="Most"/>, found among those of the first. One statement.</summary>
+    public static Task<List<int>> CreditingAllAsync(
+        CatalogContext catalog,
+        IReadOnlyList<int[]> sides,
+        CancellationToken cancel
+    )
+    {
+        var driving = sides[0];
+        var candidates = catalog.Credits.Where(credit => EF.Parameter(driving).Contains(credit.PersonId));
+        foreach (var ids in sides.Skip(1))
+            candidates = candidates.Where(credit =>
+                catalog.Credits.Any(other =>
+                    other.WorkId == credit.WorkId && EF.Parameter(ids).Contains(other.PersonId)
+                )
+            );
+        return candidates.Select(credit => credit.WorkId).Distinct().OrderBy(id => id).Take(Most).ToListAsync(cancel);
+    }
+
+    /// <summary>Undated last.</summary>
+    public static IEnumerable<WorkRow> InTimeOrder(IEnumerable<WorkRow> works) =>
+        works
+            .OrderBy(work => work.Date ?? "~", StringComparer.Ordinal)
+            .ThenBy(work => work.Slug, StringComparer.Ordinal);
 
     /// <summary>
     /// The credits by which a person stands on a shared work: own ones, else those of the bands. A band's are followed

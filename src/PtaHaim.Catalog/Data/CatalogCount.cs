@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PtaHaim.Catalog.Seeds;
 
 namespace PtaHaim.Catalog.Data;
@@ -11,6 +13,11 @@ public sealed class CatalogCount
     public required string Name { get; init; }
 
     public required int Value { get; init; }
+}
+
+internal sealed class CatalogCountMapping : IEntityTypeConfiguration<CatalogCount>
+{
+    public void Configure(EntityTypeBuilder<CatalogCount> count) => count.HasKey(row => row.Name);
 }
 
 /// <summary>What the catalog says of itself: one row.</summary>

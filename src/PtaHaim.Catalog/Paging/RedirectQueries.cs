@@ -24,7 +24,7 @@ public sealed class RedirectQueries(CatalogContext catalog)
     /// </summary>
     public async Task<IReadOnlyList<string>> NearAsync(string scope, string slug, CancellationToken cancel)
     {
-        var slugs = Slugs(scope);
+        var slugs = Slugs(scope).Select(row => row.Slug);
         var before = await slugs
             .Where(other => string.Compare(other, slug) < 0)
             .OrderByDescending(other => other)
@@ -39,15 +39,31 @@ public sealed class RedirectQueries(CatalogContext catalog)
         return [.. before.Concat(after).Where(near => near.StartsWith(start, StringComparison.Ordinal))];
     }
 
-    private IQueryable<string> Slugs(string scope) =>
+    /// <summary>The internal id of what has that slug or, of facts, that key; 0 where nothing has.</summary>
+    internal Task<int> IdAsync(string scope, string slug, CancellationToken cancel) =>
+        Slugs(scope).Where(row => row.Slug == slug).Select(row => row.Id).FirstOrDefaultAsync(cancel);
+
+    /// <summary>Refuses a slug that nothing has, and names those near.</summary>
+    internal async Task<Refusal> UnknownAsync(string parameter, string scope, string slug, CancellationToken cancel) =>
+        Refusal.Unknown(parameter, slug, await NearAsync(scope, slug, cancel));
+
+    private IQueryable<Slugged> Slugs(string scope) =>
         scope switch
         {
-            "works" => catalog.Works.Select(row => row.Slug),
-            "people" => catalog.People.Select(row => row.Slug),
-            "places" => catalog.Places.Select(row => row.Slug),
-            "sources" => catalog.Sources.Select(row => row.Slug),
-            "disputes" => catalog.Disputes.Select(row => row.Slug),
-            "facts" => catalog.Facts.Select(row => row.Key),
+            "works" => catalog.Works.Select(row => new Slugged { Id = row.Id, Slug = row.Slug }),
+            "people" => catalog.People.Select(row => new Slugged { Id = row.Id, Slug = row.Slug }),
+            "places" => catalog.Places.Select(row => new Slugged { Id = row.Id, Slug = row.Slug }),
+            "sources" => catalog.Sources.Select(row => new Slugged { Id = row.Id, Slug = row.Slug }),
+            "disputes" => catalog.Disputes.Select(row => new Slugged { Id = row.Id, Slug = row.Slug }),
+            "facts" => catalog.Facts.Select(row => new Slugged { Id = row.Id, Slug = row.Key }),
             _ => throw new ArgumentOutOfRangeException(nameof(scope), scope, "No such scope."),
         };
+
+    /// <summary>Set by name, so that the database can still look up by them.</summary>
+    private sealed record Slugged
+    {
+        public required int Id { get; init; }
+
+        public required string Slug { get; init; }
+    }
 }

@@ -11,6 +11,8 @@ namespace PtaHaim.Catalog.People;
 /// <summary>People for pages and API. Every call takes a bounded number of statements.</summary>
 public sealed class PersonQueries(CatalogContext catalog)
 {
+    private readonly RedirectQueries slugs = new(catalog);
+
     /// <summary>A page of people. An unknown value or a bad cursor is refused.</summary>
     public async Task<Page<PersonSummary>> ListAsync(PersonFilter filter, PageRequest page, CancellationToken cancel)
     {
@@ -23,8 +25,12 @@ public sealed class PersonQueries(CatalogContext catalog)
         if (!Cursor.TryRead(page, filter.Sort, out var cursor))
             return Page<PersonSummary>.Refuse(Refusal.BadCursor);
         var after = 0;
-        if (cursor is not null && filter.Sort == PersonSort.Known && (after = await IdAsync(cursor.Slug, cancel)) == 0)
-            return Page<PersonSummary>.Refuse(Refusal.BadCursor);
+        if (cursor is not null && filter.Sort == PersonSort.Known)
+        {
+            after = await slugs.IdAsync("people", cursor.Slug, cancel);
+            if (after == 0)
+                return Page<PersonSummary>.Refuse(Refusal.BadCursor);
+        }
 
         var people = filter.Kind is null ? catalog.People : catalog.People.Where(person => person.Kind == filter.Kind);
         var rows = await ReadAsync(people, filter.Sort, cursor, after, page.Take + 1, cancel);
@@ -57,10 +63,7 @@ public sealed class PersonQueries(CatalogContext catalog)
         var after = 0;
         if (cursor is not null)
         {
-            after = await catalog
-                .Works.Where(work => work.Slug == cursor.Slug)
-                .Select(work => work.Id)
-                .FirstOrDefaultAsync(cancel);
+            after = await slugs.IdAsync("works", cursor.Slug, cancel);
             if (after == 0)
                 return Page<PersonWork>.Refuse(Refusal.BadCursor);
         }
@@ -95,9 +98,6 @@ public sealed class PersonQueries(CatalogContext catalog)
             ) ?? Page<Collaborator>.Refuse(Refusal.BadCursor);
     }
 
-    private Task<int> IdAsync(string slug, CancellationToken cancel) =>
-        catalog.People.Where(row => row.Slug == slug).Select(row => row.Id).FirstOrDefaultAsync(cancel);
-
     private static async Task<List<PersonRow>> ReadAsync(
         IQueryable<Person> people,
         string sort,
@@ -107,30 +107,21 @@ public sealed class PersonQueries(CatalogContext catalog)
         CancellationToken cancel
     )
     {
-        var (key, slug) = (cursor?.Key, cursor?.Slug);
-        IQueryable<Person>? ties = null;
-        if (cursor is not null && sort != PersonSort.Known)
-            ties =
-                sort == PersonSort.Name
-                    ? people
-                        .Where(row => row.NameKey == key && string.Compare(row.Slug, slug) > 0)
-                        .OrderBy(row => row.Slug)
-                    : people
-                        .Where(row => row.NameKey == key && string.Compare(row.Slug, slug) < 0)
-                        .OrderByDescending(row => row.Slug);
-        IQueryable<Person> following = sort switch
+        if (sort == PersonSort.Known)
+            return await people
+                .Where(row => row.Id > after)
+                .OrderBy(row => row.Id)
+                .Take(take)
+                .Select(Row)
+                .ToListAsync(cancel);
+        var keyed = people.Select(row => new Keyed<Person>
         {
-            PersonSort.Name => people
-                .Where(row => key == null || string.Compare(row.NameKey, key) > 0)
-                .OrderBy(row => row.NameKey)
-                .ThenBy(row => row.Slug),
-            PersonSort.NameFalling => people
-                .Where(row => key == null || string.Compare(row.NameKey, key) < 0)
-                .OrderByDescending(row => row.NameKey)
-                .ThenByDescending(row => row.Slug),
-            _ => people.Where(row => row.Id > after).OrderBy(row => row.Id),
-        };
-        return await Keyset.ReadAsync(ties?.Select(Row), following.Select(Row), take, cancel);
+            Key = row.NameKey,
+            Slug = row.Slug,
+            Row = row,
+        });
+        var order = sort == PersonSort.Name ? KeyOrder.Rising : KeyOrder.Falling;
+        return await order.ReadAsync(keyed, Row, cursor, take, cancel);
     }
 
     private static readonly Expression<Func<Person, PersonRow>> Row = person => new PersonRow(

@@ -45,7 +45,7 @@ internal sealed class PersonWorks
         var ids = await OwnIdsAsync(catalog, person, after, take + 1, cancel);
         var shown = ids.Take(take).ToArray();
         var works = await WorkRow.ReadAsync(catalog, shown, cancel);
-        var credits = await CreditsAsync(catalog, [person], shown, cancel);
+        var credits = await CreditRow.ReadAsync(catalog, shown, [person], cancel);
         works.Sort((one, other) => one.Id.CompareTo(other.Id));
         return new PersonWorks(catalog, credits, works, (_, _) => null, NextOf(ids, works, take));
     }
@@ -63,7 +63,7 @@ internal sealed class PersonWorks
         var shown = own.Take(PageSize.Max).ToList();
         var works = await WorkRow.ReadAsync(catalog, [.. shown, .. through], cancel);
         var names = memberships.Select(row => row.BandId).Append(person).Distinct().ToArray();
-        var credits = await CreditsAsync(catalog, names, [.. shown, .. through], cancel);
+        var credits = await CreditRow.ReadAsync(catalog, [.. shown, .. through], names, cancel);
         var byOwn = shown.ToHashSet();
         credits.RemoveAll(credit => byOwn.Contains(credit.WorkId) != (credit.PersonId == person));
         return new PersonWorks(
@@ -112,21 +112,6 @@ internal sealed class PersonWorks
             .Distinct()
             .OrderBy(id => id)
             .Take(take)
-            .ToListAsync(cancel);
-
-    private static Task<List<CreditRow>> CreditsAsync(
-        CatalogContext catalog,
-        int[] people,
-        int[] works,
-        CancellationToken cancel
-    ) =>
-        catalog
-            .Credits.Where(credit =>
-                EF.Parameter(works).Contains(credit.WorkId) && EF.Parameter(people).Contains(credit.PersonId)
-            )
-            .OrderBy(credit => credit.WorkId)
-            .ThenBy(credit => credit.Position)
-            .Select(CreditRow.Of)
             .ToListAsync(cancel);
 
     /// <summary>Works of the bands within the memberships that do not credit the person, best known first.</summary>

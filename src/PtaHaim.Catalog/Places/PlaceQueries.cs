@@ -19,22 +19,13 @@ public sealed class PlaceQueries(CatalogContext catalog)
     {
         if (!Cursor.TryRead(page, Sort, out var cursor))
             return Page<PlaceSummary>.Refuse(Refusal.BadCursor);
-        var (key, slug) = (cursor?.Key, cursor?.Slug);
-        var rows = await Keyset.ReadAsync(
-            cursor is null
-                ? null
-                : catalog
-                    .Places.Where(row => row.NameKey == key && string.Compare(row.Slug, slug) > 0)
-                    .OrderBy(row => row.Slug)
-                    .Select(Row),
-            catalog
-                .Places.Where(row => key == null || string.Compare(row.NameKey, key) > 0)
-                .OrderBy(row => row.NameKey)
-                .ThenBy(row => row.Slug)
-                .Select(Row),
-            page.Take + 1,
-            cancel
-        );
+        var places = catalog.Places.Select(row => new Keyed<Place>
+        {
+            Key = row.NameKey,
+            Slug = row.Slug,
+            Row = row,
+        });
+        var rows = await KeyOrder.Rising.ReadAsync(places, Row, cursor, page.Take + 1, cancel);
         return Keyset.Page(
             rows,
             page,

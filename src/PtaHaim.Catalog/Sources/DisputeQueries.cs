@@ -9,6 +9,8 @@ public sealed class DisputeQueries(CatalogContext catalog)
 {
     private const string Sort = "dispute";
 
+    private readonly RedirectQueries slugs = new(catalog);
+
     /// <summary>A page of disputes by slug: all, or those about one work or one person.</summary>
     public async Task<Page<DisputeDetails>> ListAsync(
         string? work,
@@ -27,14 +29,14 @@ public sealed class DisputeQueries(CatalogContext catalog)
         if (work is not null)
         {
             if (!await catalog.Works.AnyAsync(row => row.Slug == work, cancel))
-                return await UnknownAsync("work", "works", work, cancel);
+                return Page<DisputeDetails>.Refuse(await slugs.UnknownAsync("work", "works", work, cancel));
             disputes = disputes.Where(row => row.Work!.Slug == work);
         }
 
         if (person is not null)
         {
             if (!await catalog.People.AnyAsync(row => row.Slug == person, cancel))
-                return await UnknownAsync("person", "people", person, cancel);
+                return Page<DisputeDetails>.Refuse(await slugs.UnknownAsync("person", "people", person, cancel));
             disputes = disputes.Where(row => row.Person!.Slug == person);
         }
 
@@ -69,14 +71,4 @@ public sealed class DisputeQueries(CatalogContext catalog)
         var rows = await DisputeRows.ReadAsync(catalog, disputes, take, cancel);
         return rows.Details(await CitedFacts.ReadAsync(catalog, rows.Facts, cancel));
     }
-
-    private async Task<Page<DisputeDetails>> UnknownAsync(
-        string parameter,
-        string scope,
-        string slug,
-        CancellationToken cancel
-    ) =>
-        Page<DisputeDetails>.Refuse(
-            Refusal.Unknown(parameter, slug, await new RedirectQueries(catalog).NearAsync(scope, slug, cancel))
-        );
 }

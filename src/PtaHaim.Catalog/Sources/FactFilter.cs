@@ -19,4 +19,15 @@ public sealed record FactFilter
     public string? Kind { get; init; }
 
     internal int Given => new[] { Source, Work, Person, Place, Kind }.Count(value => value is not null);
+
+    /// <summary>The parameter of the source, work, person or place, the first part of its address and its slug; null without one.</summary>
+    internal (string Parameter, string Scope, string Slug)? Subject =>
+        this switch
+        {
+            { Source: { } source } => ("source", "sources", source),
+            { Work: { } work } => ("work", "works", work),
+            { Person: { } person } => ("person", "people", person),
+            { Place: { } place } => ("place", "places", place),
+            _ => null,
+        };
 }

@@ -12,6 +12,8 @@ public sealed class FactQueries(CatalogContext catalog)
 {
     private const string Sort = "fact";
 
+    private readonly RedirectQueries slugs = new(catalog);
+
     /// <summary>
     /// A page of facts in the order of the seeds. An unknown value, a bad cursor or more than one filter is refused.
     /// </summary>
@@ -39,10 +41,7 @@ public sealed class FactQueries(CatalogContext catalog)
         var after = 0;
         if (cursor is not null)
         {
-            after = await catalog
-                .Facts.Where(fact => fact.Key == cursor.Slug)
-                .Select(fact => fact.Id)
-                .FirstOrDefaultAsync(cancel);
+            after = await slugs.IdAsync("facts", cursor.Slug, cancel);
             if (after == 0)
                 return Page<FactSummary>.Refuse(Refusal.BadCursor);
         }
@@ -61,68 +60,28 @@ public sealed class FactQueries(CatalogContext catalog)
     /// <summary>The fact of that public id, or null.</summary>
     public async Task<FactSummary?> FindAsync(string id, CancellationToken cancel)
     {
-        var ids = await catalog.Facts.Where(fact => fact.Key == id).Select(fact => fact.Id).ToListAsync(cancel);
-        return (await ReadAsync(ids, cancel)).FirstOrDefault();
+        var found = await slugs.IdAsync("facts", id, cancel);
+        return found == 0 ? null : (await ReadAsync([found], cancel)).FirstOrDefault();
     }
 
     private async Task<(IQueryable<int>? Ids, Refusal? Refusal)> IdsAsync(FactFilter filter, CancellationToken cancel)
     {
-        if (filter.Source is { } source)
-            return await ByAsync(
-                "source",
-                "sources",
-                source,
-                catalog.Sources.Where(row => row.Slug == source).Select(row => row.Id),
-                id => catalog.Citations.Where(row => row.SourceId == id).Select(row => row.FactId).Distinct(),
-                cancel
-            );
-        if (filter.Work is { } work)
-            return await ByAsync(
-                "work",
-                "works",
-                work,
-                catalog.Works.Where(row => row.Slug == work).Select(row => row.Id),
-                id => catalog.WorkFacts.Where(row => row.WorkId == id).Select(row => row.FactId),
-                cancel
-            );
-        if (filter.Person is { } person)
-            return await ByAsync(
-                "person",
-                "people",
-                person,
-                catalog.People.Where(row => row.Slug == person).Select(row => row.Id),
-                id => catalog.PersonFacts.Where(row => row.PersonId == id).Select(row => row.FactId),
-                cancel
-            );
-        if (filter.Place is { } place)
-            return await ByAsync(
-                "place",
-                "places",
-                place,
-                catalog.Places.Where(row => row.Slug == place).Select(row => row.Id),
-                id => catalog.PlaceFacts.Where(row => row.PlaceId == id).Select(row => row.FactId),
-                cancel
-            );
         var facts = filter.Kind is { } kind ? catalog.Facts.Where(fact => fact.Kind == kind) : catalog.Facts;
-        return (facts.Select(fact => fact.Id), null);
-    }
-
-    private async Task<(IQueryable<int>?, Refusal?)> ByAsync(
-        string parameter,
-        string scope,
-        string slug,
-        IQueryable<int> id,
-        Func<int, IQueryable<int>> facts,
-        CancellationToken cancel
-    )
-    {
-        var found = await id.FirstOrDefaultAsync(cancel);
-        return found == 0
-            ? (
-                null,
-                Refusal.Unknown(parameter, slug, await new RedirectQueries(catalog).NearAsync(scope, slug, cancel))
-            )
-            : (facts(found), null);
+        if (filter.Subject is not var (parameter, scope, slug))
+            return (facts.Select(fact => fact.Id), null);
+        var id = await slugs.IdAsync(scope, slug, cancel);
+        if (id == 0)
+            return (null, await slugs.UnknownAsync(parameter, scope, slug, cancel));
+        return (
+            scope switch
+            {
+                "sources" => catalog.Citations.Where(row => row.SourceId == id).Select(row => row.FactId).Distinct(),
+                "works" => catalog.WorkFacts.Where(row => row.WorkId == id).Select(row => row.FactId),
+                "people" => catalog.PersonFacts.Where(row => row.PersonId == id).Select(row => row.FactId),
+                _ => catalog.PlaceFacts.Where(row => row.PlaceId == id).Select(row => row.FactId),
+            },
+            null
+        );
     }
 
     /// <summary>Those facts in id order, with what they concern and their citations. Five statements.</summary>

@@ -20,23 +20,14 @@ public sealed class SourceQueries(CatalogContext catalog)
             );
         if (!Cursor.TryRead(page, Sort, out var cursor))
             return Page<SourceSummary>.Refuse(Refusal.BadCursor);
-        var (key, slug) = (cursor?.Key, cursor?.Slug);
         var sources = kind is null ? catalog.Sources : catalog.Sources.Where(source => source.Kind == kind);
-        var rows = await Keyset.ReadAsync(
-            cursor is null
-                ? null
-                : sources
-                    .Where(row => row.SortKey == key && string.Compare(row.Slug, slug) > 0)
-                    .OrderBy(row => row.Slug)
-                    .Select(Row),
-            sources
-                .Where(row => key == null || string.Compare(row.SortKey, key) > 0)
-                .OrderBy(row => row.SortKey)
-                .ThenBy(row => row.Slug)
-                .Select(Row),
-            page.Take + 1,
-            cancel
-        );
+        var keyed = sources.Select(row => new Keyed<Source>
+        {
+            Key = row.SortKey,
+            Slug = row.Slug,
+            Row = row,
+        });
+        var rows = await KeyOrder.Rising.ReadAsync(keyed, Row, cursor, page.Take + 1, cancel);
         return Keyset.Page(
             rows,
             page,

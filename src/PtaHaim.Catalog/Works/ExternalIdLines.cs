@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PtaHaim.Catalog.Data;
+using PtaHaim.Catalog.People;
 using PtaHaim.Catalog.Terms;
 
 namespace PtaHaim.Catalog.Works;
@@ -9,34 +10,29 @@ internal static class ExternalIdLines
 {
     private const int Most = 20;
 
-    public static async Task<IReadOnlyList<ExternalIdLine>> OfWorkAsync(
+    public static Task<IReadOnlyList<ExternalIdLine>> OfWorkAsync(
         CatalogContext catalog,
         int work,
         CancellationToken cancel
-    )
-    {
-        var rows = await catalog
-            .ExternalIds.Where(row => row.WorkId == work)
-            .OrderBy(row => row.Id)
-            .Take(Most)
-            .Select(row => new { row.Scheme, row.Value })
-            .ToListAsync(cancel);
-        return [.. rows.Select(row => Line(row.Scheme, row.Value, term => term.Work))];
-    }
+    ) => ReadAsync(catalog.ExternalIds.Where(row => row.WorkId == work), term => term.Work, cancel);
 
-    public static async Task<IReadOnlyList<ExternalIdLine>> OfPersonAsync(
+    public static Task<IReadOnlyList<ExternalIdLine>> OfPersonAsync(
         CatalogContext catalog,
         int person,
         CancellationToken cancel
+    ) => ReadAsync(catalog.ExternalIds.Where(row => row.PersonId == person), term => term.Person, cancel);
+
+    private static async Task<IReadOnlyList<ExternalIdLine>> ReadAsync(
+        IQueryable<ExternalId> ids,
+        Func<Term, string?> address,
+        CancellationToken cancel
     )
     {
-        var rows = await catalog
-            .ExternalIds.Where(row => row.PersonId == person)
-            .OrderBy(row => row.Id)
+        var rows = await ids.OrderBy(row => row.Id)
             .Take(Most)
             .Select(row => new { row.Scheme, row.Value })
             .ToListAsync(cancel);
-        return [.. rows.Select(row => Line(row.Scheme, row.Value, term => term.Person))];
+        return [.. rows.Select(row => Line(row.Scheme, row.Value, address))];
     }
 
     private static ExternalIdLine Line(string scheme, string value, Func<Term, string?> address)

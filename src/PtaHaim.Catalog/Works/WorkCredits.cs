@@ -41,6 +41,22 @@ internal sealed record CreditRow(
         credit.FactId
     );
 
+    /// <summary>The credits of those people on those works, work by work in the order of each. One statement.</summary>
+    public static Task<List<CreditRow>> ReadAsync(
+        CatalogContext catalog,
+        IReadOnlyCollection<int> works,
+        IReadOnlyCollection<int> people,
+        CancellationToken cancel
+    ) =>
+        catalog
+            .Credits.Where(credit =>
+                EF.Parameter(works).Contains(credit.WorkId) && EF.Parameter(people).Contains(credit.PersonId)
+            )
+            .OrderBy(credit => credit.WorkId)
+            .ThenBy(credit => credit.Position)
+            .Select(Of)
+            .ToListAsync(cancel);
+
     public PersonRef Person() => new(PersonSlug, PersonName, PersonKind);
 
     public CreditLine Line(CitedFacts cited) =>

@@ -11,7 +11,8 @@ internal static class CatalogFolders
     public static void Complete(CatalogOptions options, IHostEnvironment environment)
     {
         var home =
-            (environment.IsDevelopment() ? Repository(environment.ContentRootPath) : null) ?? AppContext.BaseDirectory;
+            (environment.IsDevelopment() ? RepositoryFolder.Around(environment.ContentRootPath) : null)
+            ?? AppContext.BaseDirectory;
         options.Seeds = Full(options.Seeds, home, "seeds");
         options.Data = Full(options.Data, home, "data");
         options.Origin = NullIfBlank(options.Origin)?.TrimEnd('/');
@@ -22,15 +23,4 @@ internal static class CatalogFolders
         Path.GetFullPath(NullIfBlank(setting) ?? Path.Combine(home, folder));
 
     private static string? NullIfBlank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
-
-    private static string? Repository(string start)
-    {
-        for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "PtaHaim.sln")))
-                return folder.FullName;
-        }
-
-        return null;
-    }
 }

@@ -7,7 +7,7 @@ public sealed class SeedSchemaTests
     [Fact]
     public void The_committed_schema_is_the_one_that_the_types_give()
     {
-        var path = Path.Combine(Repository(), "seeds", "catalog.schema.json");
+        var path = Path.Combine(ShippedCatalog.Folder, "catalog.schema.json");
         if (Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "1")
             File.WriteAllText(path, SeedSchema.Text());
 
@@ -18,13 +18,5 @@ public sealed class SeedSchemaTests
             "seeds/catalog.schema.json is not the schema of the types. Rewrite it: UPDATE_SNAPSHOTS=1 dotnet test "
                 + "tests/PtaHaim.Catalog.Tests --filter SeedSchemaTests"
         );
-    }
-
-    private static string Repository()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "PtaHaim.sln")))
-            folder = Path.GetDirectoryName(folder)!;
-        return folder;
     }
 }

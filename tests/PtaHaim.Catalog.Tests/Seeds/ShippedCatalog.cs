@@ -10,16 +10,7 @@ internal static class ShippedCatalog
 
     private static readonly Lazy<CatalogRows> AllRows = new(() => SeedRows.From(Seed));
 
-    public static string Folder
-    {
-        get
-        {
-            var folder = new DirectoryInfo(AppContext.BaseDirectory);
-            while (!File.Exists(Path.Combine(folder.FullName, "PtaHaim.sln")))
-                folder = folder.Parent ?? throw new InvalidOperationException("PtaHaim.sln is in no folder above.");
-            return Path.Combine(folder.FullName, "seeds");
-        }
-    }
+    public static string Folder => Path.Combine(RepositoryFolder.Around(AppContext.BaseDirectory)!, "seeds");
 
     public static Seed Seed =>
         Reading.Value.Seed

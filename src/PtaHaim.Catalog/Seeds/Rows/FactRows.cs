@@ -16,10 +16,7 @@ internal readonly record struct FactSubjects(IReadOnlyList<int> Works, IReadOnly
 }
 
 /// <summary>Gathers facts, their citations and what they are about; gives each its id and public key.</summary>
-internal sealed class FactRows(
-    IReadOnlyDictionary<string, SeedSource> sources,
-    IReadOnlyDictionary<string, int> sourceIds
-)
+internal sealed class FactRows(NumberedSeeds<SeedSource> sources)
 {
     private readonly HashSet<string> keys = new(StringComparer.Ordinal);
 
@@ -76,6 +73,19 @@ internal sealed class FactRows(
     /// <summary>Lets a fact count for one more work.</summary>
     public void AddToWork(int work, int fact) => WorkFacts.Add(new WorkFact { WorkId = work, FactId = fact });
 
+    /// <summary>How many facts cite each source.</summary>
+    public Dictionary<int, int> CountBySource() =>
+        Citations.DistinctBy(cite => (cite.SourceId, cite.FactId)).CountBy(cite => cite.SourceId).ToDictionary();
+
+    /// <summary>How many sources the facts about each work cite.</summary>
+    public Dictionary<int, int> SourcesByWork()
+    {
+        var cited = Citations.ToLookup(cite => cite.FactId, cite => cite.SourceId);
+        return WorkFacts
+            .GroupBy(row => row.WorkId)
+            .ToDictionary(group => group.Key, group => group.SelectMany(row => cited[row.FactId]).Distinct().Count());
+    }
+
     /// <summary>The last part of a key made of free text: folded words joined by hyphens, at most 60 characters.</summary>
     public static string KeyOf(string text)
     {
@@ -96,7 +106,7 @@ internal sealed class FactRows(
         {
             Id = id,
             FactId = fact,
-            SourceId = sourceIds[cite.Source],
+            SourceId = sources.IdOf(cite.Source),
             Locator = cite.Locator,
             Supports = cite.Supports,
             Note = cite.Note,

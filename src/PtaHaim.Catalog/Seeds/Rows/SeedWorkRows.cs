@@ -6,14 +6,11 @@ using PtaHaim.Catalog.Works;
 
 namespace PtaHaim.Catalog.Seeds;
 
-/// <summary>The rows of works and of all that is stated of them.</summary>
-internal sealed class SeedWorkRows(
-    FactRows facts,
-    RowIds ids,
-    IReadOnlyDictionary<string, SeedPerson> people,
-    IReadOnlyDictionary<string, SeedPlace> places,
-    IReadOnlyDictionary<string, SeedWork> works
-)
+/// <summary>
+/// The rows of works and of all that is stated of them. A part of a work is one fact, and but for credits it has that
+/// fact's id.
+/// </summary>
+internal sealed class SeedWorkRows(FactRows facts, NumberedSeed numbered)
 {
     private readonly List<(SeedWork Seed, int Fact)> added = [];
 
@@ -30,7 +27,7 @@ internal sealed class SeedWorkRows(
     public SeedWorkRows Of(IReadOnlyList<SeedWork> seeds)
     {
         foreach (var work in seeds)
-            Add(work);
+            Add(work, numbered.Works.IdOf(work.Id));
         ShareWhatSeriesTested();
         return this;
     }
@@ -39,11 +36,12 @@ internal sealed class SeedWorkRows(
     public IReadOnlyList<Work> Works(IReadOnlyDictionary<int, int> sources, IReadOnlyDictionary<int, int> disputes) =>
         [.. added.Select(row => Row(row.Seed, row.Fact, sources, disputes)).OrderBy(work => work.Id)];
 
-    private void Add(SeedWork work)
+    private void Add(SeedWork work, int id)
     {
-        var id = ids.Works[work.Id];
-        added.Add((work, AddFact(work, FactKinds.Work, "work", Sentences.Work(work), work.Cites)));
-        AddDetails(work);
+        var subject = FactSubjects.OfWorks(id);
+        added.Add((work, facts.Add(FactKinds.Work, $"{work.Id}.work", Sentences.Work(work), work.Cites, subject)));
+        foreach (var value in WorkValue.Of(work))
+            facts.Add(value.Kind, $"{work.Id}.{value.Key}", value.Sentence, value.Cites, subject, value.Value);
         foreach (var (index, credit) in work.Credits.Index())
             Credits.Add(CreditRow(work, id, credit, index + 1));
         Releases.AddRange(work.Releases.Select(release => ReleaseRow(work, id, release)));
@@ -52,79 +50,9 @@ internal sealed class SeedWorkRows(
         Videos.AddRange(work.Videos.Select(video => VideoRow(work, id, video)));
     }
 
-    private void AddDetails(SeedWork work)
-    {
-        if (work.Runtime is { } runtime)
-            AddFact(
-                work,
-                FactKinds.Runtime,
-                FactKinds.Runtime,
-                Sentences.Runtime(runtime.Minutes, work),
-                runtime.Cites,
-                $"{runtime.Minutes} minutes"
-            );
-        if (work.AspectRatio is { } ratio)
-            AddFact(
-                work,
-                FactKinds.AspectRatio,
-                FactKinds.AspectRatio,
-                Sentences.AspectRatio(ratio.Text, work),
-                ratio.Cites,
-                ratio.Text
-            );
-        if (work.Format is { } format)
-            AddFact(
-                work,
-                FactKinds.Format,
-                FactKinds.Format,
-                Sentences.Format(format.Text, work),
-                format.Cites,
-                format.Text
-            );
-        if (work.Filmed is { } filmed)
-            AddFact(
-                work,
-                FactKinds.Filmed,
-                FactKinds.Filmed,
-                Sentences.Filmed(filmed.Date, work),
-                filmed.Cites,
-                filmed.Date
-            );
-        AddTexts(work, FactKinds.Setting, work.Settings, Sentences.Setting);
-        AddTexts(work, FactKinds.Inspiration, work.Inspirations, Sentences.Inspiration);
-        AddTexts(work, FactKinds.Availability, work.Availability, Sentences.Availability);
-    }
-
-    private void AddTexts(
-        SeedWork work,
-        string kind,
-        IReadOnlyList<SeedText> texts,
-        Func<string, SeedWork, string> sentence
-    )
-    {
-        foreach (var text in texts)
-            AddFact(
-                work,
-                kind,
-                $"{kind}.{FactRows.KeyOf(text.Text)}",
-                sentence(text.Text, work),
-                text.Cites,
-                text.Text
-            );
-    }
-
-    private int AddFact(
-        SeedWork work,
-        string kind,
-        string key,
-        string statement,
-        IReadOnlyList<SeedCitation> cites,
-        string? value = null
-    ) => facts.Add(kind, $"{work.Id}.{key}", statement, cites, FactSubjects.OfWorks(ids.Works[work.Id]), value);
-
     private Credit CreditRow(SeedWork work, int id, SeedCredit credit, int position)
     {
-        var person = ids.People[credit.Person];
+        var person = numbered.People.IdOf(credit.Person);
         return new Credit
         {
             Id = Credits.Count + 1,
@@ -140,17 +68,25 @@ internal sealed class SeedWorkRows(
             FactId = facts.Add(
                 FactKinds.Credit,
                 $"{work.Id}.credit.{credit.Role}.{credit.Person}",
-                Sentences.Credit(credit, people[credit.Person], work),
+                Sentences.Credit(credit, numbered.People[credit.Person], work),
                 credit.Cites,
                 FactSubjects.OfCredit(id, person)
             ),
         };
     }
 
-    private Release ReleaseRow(SeedWork work, int id, SeedRelease release) =>
-        new()
+    private Release ReleaseRow(SeedWork work, int id, SeedRelease release)
+    {
+        var fact = facts.Add(
+            FactKinds.Release,
+            $"{work.Id}.release.{release.Date ?? "undated"}.{release.Medium}",
+            Sentences.Release(release, work),
+            release.Cites,
+            FactSubjects.OfWorks(id)
+        );
+        return new Release
         {
-            Id = facts.Facts.Count + 1,
+            Id = fact,
             WorkId = id,
             Date = release.Date,
             Medium = release.Medium,
@@ -158,62 +94,67 @@ internal sealed class SeedWorkRows(
             Territory = release.Territory,
             Note = release.Note,
             Origin = Origin.Seeds,
-            FactId = AddFact(
-                work,
-                FactKinds.Release,
-                $"release.{release.Date ?? "undated"}.{release.Medium}",
-                Sentences.Release(release, work),
-                release.Cites
-            ),
+            FactId = fact,
         };
+    }
 
     private WorkPlace PlaceRow(SeedWork work, int id, SeedWorkPlace place)
     {
-        var where = ids.Places[place.Place];
+        var where = numbered.Places.IdOf(place.Place);
+        var fact = facts.Add(
+            FactKinds.WorkPlace,
+            $"{work.Id}.place.{place.Place}",
+            Sentences.WorkPlace(place, work, numbered.Places[place.Place]),
+            place.Cites,
+            new FactSubjects([id], [], where)
+        );
         return new WorkPlace
         {
-            Id = facts.Facts.Count + 1,
+            Id = fact,
             WorkId = id,
             PlaceId = where,
             Use = place.Use,
             Detail = place.Detail,
             Origin = Origin.Seeds,
-            FactId = facts.Add(
-                FactKinds.WorkPlace,
-                $"{work.Id}.place.{place.Place}",
-                Sentences.WorkPlace(place, work, places[place.Place]),
-                place.Cites,
-                new FactSubjects([id], [], where)
-            ),
+            FactId = fact,
         };
     }
 
     private WorkLink LinkRow(SeedWork work, int id, SeedWorkLink link)
     {
-        var to = ids.Works[link.To];
+        var to = numbered.Works.IdOf(link.To);
+        var fact = facts.Add(
+            FactKinds.Link,
+            $"{work.Id}.{link.Kind}.{link.To}",
+            Sentences.Link(link, work, numbered.Works[link.To]),
+            link.Cites,
+            FactSubjects.OfWorks(id, to)
+        );
         return new WorkLink
         {
-            Id = facts.Facts.Count + 1,
+            Id = fact,
             FromId = id,
             Kind = link.Kind,
             ToId = to,
             Certainty = link.Certainty,
             Detail = link.Detail,
             Origin = Origin.Seeds,
-            FactId = facts.Add(
-                FactKinds.Link,
-                $"{work.Id}.{link.Kind}.{link.To}",
-                Sentences.Link(link, work, works[link.To]),
-                link.Cites,
-                FactSubjects.OfWorks(id, to)
-            ),
+            FactId = fact,
         };
     }
 
-    private Video VideoRow(SeedWork work, int id, SeedVideo video) =>
-        new()
+    private Video VideoRow(SeedWork work, int id, SeedVideo video)
+    {
+        var fact = facts.Add(
+            FactKinds.Video,
+            $"{work.Id}.video.{video.Provider}.{video.Id}",
+            Sentences.Video(video, work),
+            video.Cites,
+            FactSubjects.OfWorks(id)
+        );
+        return new Video
         {
-            Id = facts.Facts.Count + 1,
+            Id = fact,
             WorkId = id,
             Provider = video.Provider,
             Key = video.Id,
@@ -222,20 +163,15 @@ internal sealed class SeedWorkRows(
             Channel = video.Channel,
             Checked = video.Checked,
             Origin = Origin.Seeds,
-            FactId = AddFact(
-                work,
-                FactKinds.Video,
-                $"video.{video.Provider}.{video.Id}",
-                Sentences.Video(video, work),
-                video.Cites
-            ),
+            FactId = fact,
         };
+    }
 
     /// <summary>What a series tested is shown with each of its parts, and counts among their sources.</summary>
     private void ShareWhatSeriesTested()
     {
-        foreach (var part in Links.Where(link => link.Kind == "part-of"))
-        foreach (var tested in Links.Where(link => link.Kind == "tested-technique-for" && link.FromId == part.ToId))
+        foreach (var part in Links.Where(link => link.Kind == WorkLinks.PartOf))
+        foreach (var tested in Links.Where(link => link.Kind == WorkLinks.Tested && link.FromId == part.ToId))
             if (tested.ToId != part.FromId)
                 facts.AddToWork(part.FromId, tested.FactId!.Value);
     }
@@ -247,7 +183,7 @@ internal sealed class SeedWorkRows(
         IReadOnlyDictionary<int, int> disputes
     )
     {
-        var id = ids.Works[work.Id];
+        var id = numbered.Works.IdOf(work.Id);
         var date = PartialDate.Earliest([.. work.Releases.Select(release => release.Date).OfType<string>()]);
         return new Work
         {

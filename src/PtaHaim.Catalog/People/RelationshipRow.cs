@@ -1,0 +1,43 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+
+namespace PtaHaim.Catalog.People;
+
+/// <summary>A relationship with both ends named, before its citations are known.</summary>
+internal sealed record RelationshipRow(
+    int Id,
+    int FromId,
+    PersonRef From,
+    string Kind,
+    int ToId,
+    PersonRef To,
+    string? Begin,
+    string? End,
+    bool Ongoing,
+    string? When,
+    string? Detail,
+    int? FactId
+)
+{
+    public static readonly Expression<Func<Relationship, RelationshipRow>> Of = row => new RelationshipRow(
+        row.Id,
+        row.FromId,
+        new PersonRef(row.From!.Slug, row.From.Name, row.From.Kind),
+        row.Kind,
+        row.ToId,
+        new PersonRef(row.To!.Slug, row.To.Name, row.To.Kind),
+        row.Begin,
+        row.End,
+        row.Ongoing,
+        row.When,
+        row.Detail,
+        row.FactId
+    );
+
+    /// <summary>The first of some relationships, in the order of the seeds.</summary>
+    public static Task<List<RelationshipRow>> ReadAsync(
+        IQueryable<Relationship> relationships,
+        int most,
+        CancellationToken cancel
+    ) => relationships.OrderBy(row => row.Id).Take(most).Select(Of).ToListAsync(cancel);
+}
