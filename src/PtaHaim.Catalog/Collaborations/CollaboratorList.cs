@@ -13,7 +13,7 @@ namespace PtaHaim.Catalog.Collaborations;
 /// </summary>
 internal sealed class CollaboratorList(CatalogContext catalog, int person, int credits, bool companies)
 {
-    public const string Sort = "works";
+    public const string List = "collaborators";
 
     private bool Stored => credits > StoredCollaboration.Threshold;
 
@@ -36,7 +36,7 @@ internal sealed class CollaboratorList(CatalogContext catalog, int person, int c
         return Keyset.Page(rows, page, row => row.Item(Stored), CursorOf, total);
     }
 
-    private static Cursor CursorOf(Row row) => new(Sort, row.Total.ToString(CultureInfo.InvariantCulture), row.Slug);
+    private static Cursor CursorOf(Row row) => new(List, row.Total.ToString(CultureInfo.InvariantCulture), row.Slug);
 
     private async Task<(int Works, int Id)?> AfterAsync(Cursor? cursor, CancellationToken cancel)
     {

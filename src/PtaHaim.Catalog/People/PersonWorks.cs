@@ -11,7 +11,7 @@ namespace PtaHaim.Catalog.People;
 /// <summary>Some works of a person, own ones or own and the bands', with the credits that make them so.</summary>
 internal sealed class PersonWorks
 {
-    public const string Sort = "known";
+    public const string List = "credits";
 
     private readonly CatalogContext catalog;
     private readonly List<CreditRow> creditRows;
@@ -97,7 +97,7 @@ internal sealed class PersonWorks
     }
 
     private static string? NextOf(List<int> ids, List<WorkRow> works, int take) =>
-        ids.Count > take ? new Cursor(Sort, "", works.Find(work => work.Id == ids[take - 1])!.Slug).ToString() : null;
+        ids.Count > take ? new Cursor(List, "", works.Find(work => work.Id == ids[take - 1])!.Slug).ToString() : null;
 
     private static Task<List<int>> OwnIdsAsync(
         CatalogContext catalog,

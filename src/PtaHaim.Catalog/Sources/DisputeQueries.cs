@@ -7,7 +7,7 @@ namespace PtaHaim.Catalog.Sources;
 /// <summary>Questions on which sources disagree. Every call takes a bounded number of statements.</summary>
 public sealed class DisputeQueries(CatalogContext catalog)
 {
-    private const string Sort = "dispute";
+    private const string List = "disputes";
 
     /// <summary>A page of disputes by slug: all, or those about one work or one person.</summary>
     public async Task<Page<DisputeDetails>> ListAsync(
@@ -21,7 +21,7 @@ public sealed class DisputeQueries(CatalogContext catalog)
             return Page<DisputeDetails>.Refuse(
                 Refusal.Unserved("work", "Disputes are listed by work or by person, not by both.", "work", "person")
             );
-        if (!Cursor.TryRead(page, Sort, out var cursor))
+        if (!Cursor.TryRead(page, List, out var cursor))
             return Page<DisputeDetails>.Refuse(Refusal.BadCursor);
         IQueryable<Dispute> disputes = catalog.Disputes;
         if (work is not null)
@@ -48,7 +48,7 @@ public sealed class DisputeQueries(CatalogContext catalog)
             [.. rows],
             page,
             row => row,
-            row => new Cursor(Sort, "", row.Id),
+            row => new Cursor(List, "", row.Id),
             await Keyset.CountAsync(disputes, page, cancel)
         );
     }

@@ -10,7 +10,7 @@ namespace PtaHaim.Catalog.Sources;
 /// <summary>Facts for pages and API. Every call takes a bounded number of statements.</summary>
 public sealed class FactQueries(CatalogContext catalog)
 {
-    private const string Sort = "fact";
+    private const string List = "facts";
 
     /// <summary>
     /// A page of facts in the order of the seeds. An unknown value, a bad cursor or more than one filter is refused.
@@ -31,7 +31,7 @@ public sealed class FactQueries(CatalogContext catalog)
             );
         if (filter.Kind is { } kind && !FactKinds.All.Contains(kind))
             return Page<FactSummary>.Refuse(Refusal.Unknown("kind", kind, FactKinds.All));
-        if (!Cursor.TryRead(page, Sort, out var cursor))
+        if (!Cursor.TryRead(page, List, out var cursor))
             return Page<FactSummary>.Refuse(Refusal.BadCursor);
         var (ids, refusal) = await IdsAsync(filter, cancel);
         if (ids is null)
@@ -53,7 +53,7 @@ public sealed class FactQueries(CatalogContext catalog)
             facts,
             page,
             fact => fact,
-            fact => new Cursor(Sort, "", fact.Id),
+            fact => new Cursor(List, "", fact.Id),
             await Keyset.CountAsync(ids, page, cancel)
         );
     }

@@ -28,8 +28,11 @@ internal sealed class WorkList(CatalogContext catalog, WorkFilter filter, PageRe
         filter is { Sort: WorkSort.Known, Kind: null, YearFrom: null, YearTo: null } && person is null != place is null;
 
     public Cursor CursorOf(WorkRow row) =>
+    /// <summary>As its cursors name it.</summary>
+    public static string Name(WorkFilter filter) => $"works.{filter.Sort}";
+
         new(
-            filter.Sort,
+            Name(filter),
             filter.Sort switch
             {
                 WorkSort.Oldest => row.Date ?? "~",
