@@ -91,13 +91,17 @@ public sealed class ErrorTests(ApiSite site)
 
     [Theory]
     [InlineData("/api/v1/works/the-long-tabl", "the-long-table")]
+    [InlineData("/api/v1/works/THE-LONG-TABLE", "the-long-table")]
+    [InlineData("/api/v1/works/The Lóng Table", "the-long-table")]
     [InlineData("/api/v1/people/ada-nort", "ada-north")]
+    [InlineData("/api/v1/people/Ada-North/credits", "ada-north")]
     [InlineData("/api/v1/people/ada-nort/credits", "ada-north")]
     [InlineData("/api/v1/people/ada-nort/collaborators", "ada-north")]
     [InlineData("/api/v1/sources/film-alman", "film-almanac")]
     [InlineData("/api/v1/places/harbour-hal", "harbour-hall")]
     [InlineData("/api/v1/disputes/how-they-me", "how-they-met")]
     [InlineData("/api/v1/facts/statement.first-meetin", "statement.first-meeting")]
+    [InlineData("/api/v1/facts/Statement.First-Meeting", "statement.first-meeting")]
     [InlineData("/api/v1/collaborations?with=ada-nort&with=bo-vale", "ada-north")]
     public async Task An_unknown_slug_is_a_404_that_names_those_near_it(string address, string near)
     {
