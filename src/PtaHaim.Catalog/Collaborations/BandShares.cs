@@ -10,8 +10,7 @@ namespace PtaHaim.Catalog.Collaborations;
 /// </summary>
 internal static class BandShares
 {
-    private const int Most = StoredCollaboration.Threshold;
-    private const int MostCredits = 10 * Most;
+    private const int MostCredits = 10 * CommonWorks.Reach;
 
     /// <summary>How many such works, by the other person's id. Nine statements.</summary>
     public static async Task<Dictionary<int, int>> ReadAsync(
@@ -40,11 +39,8 @@ internal static class BandShares
         CancellationToken cancel
     )
     {
-        var rows = await catalog
-            .Credits.Where(credit => EF.Parameter(people).Contains(credit.PersonId))
-            .OrderBy(credit => credit.PersonId)
-            .ThenBy(credit => credit.WorkId)
-            .Take(Most)
+        var rows = await CommonWorks
+            .Of(catalog, people)
             .Select(credit => new { credit.WorkId, credit.Work!.Date })
             .ToListAsync(cancel);
         return [.. rows.DistinctBy(row => row.WorkId).Select(row => (row.WorkId, row.Date))];

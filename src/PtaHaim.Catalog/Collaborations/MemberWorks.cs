@@ -27,26 +27,13 @@ internal sealed class MemberWorks(
         CancellationToken cancel
     )
     {
-        var names = people.Select(person => Names(person, people, shared.Memberships)).ToList();
-        var driving = names.OrderByDescending(side => side.Length).First();
-        if (driving.Length == 1)
+        var sides = people.Select(person => Side(person, people, shared.Memberships)).ToList();
+        if (sides.TrueForAll(side => side.Others.Length == 0))
             return new MemberWorks([], new Dictionary<int, IReadOnlyList<IReadOnlyList<(CreditRow, Credits.Via?)>>>());
-        var candidates = catalog.Credits.Where(credit => EF.Parameter(driving).Contains(credit.PersonId));
-        foreach (var ids in names.Where(side => side != driving))
-            candidates = candidates.Where(credit =>
-                catalog.Credits.Any(other =>
-                    other.WorkId == credit.WorkId && EF.Parameter(ids).Contains(other.PersonId)
-                )
-            );
+        var common = await CommonWorks.ReadAsync(catalog, sides, cancel);
         var known = shared.Works.Select(work => work.Id).ToHashSet();
-        var found = await candidates
-            .Select(credit => credit.WorkId)
-            .Distinct()
-            .OrderBy(id => id)
-            .Take(SharedWorks.Most)
-            .ToListAsync(cancel);
-        found = [.. found.Where(id => !known.Contains(id))];
-        var all = names.SelectMany(side => side).Distinct().ToArray();
+        var found = common.Ids.Where(id => !known.Contains(id)).ToArray();
+        var all = sides.SelectMany(side => side.Names).Distinct().ToArray();
         var credits = (
             await catalog
                 .Credits.Where(credit =>
@@ -58,33 +45,38 @@ internal sealed class MemberWorks(
                 .ToListAsync(cancel)
         ).ToLookup(credit => credit.WorkId);
         var rows = await WorkRow.ReadAsync(catalog, found, cancel);
-        var sides = rows.ToDictionary(
+        var standing = rows.ToDictionary(
             work => work.Id,
             IReadOnlyList<IReadOnlyList<(CreditRow, Credits.Via?)>> (work) =>
                 [.. people.Select(person => Standing(person, work, credits[work.Id], shared.Memberships))]
         );
         return new MemberWorks(
             [
-                .. rows.Where(work => StandApart(sides[work.Id]))
+                .. rows.Where(work => StandApart(standing[work.Id]))
                     .OrderBy(work => work.Date ?? "~", StringComparer.Ordinal)
                     .ThenBy(work => work.Slug, StringComparer.Ordinal)
                     .Take(PageSize.Max),
             ],
-            sides
+            standing
         );
     }
 
-    private static int[] Names(
+    private static CreditedSide Side(
         SidePerson person,
         IReadOnlyList<SidePerson> people,
         IReadOnlyList<MembershipRow> rows
-    ) =>
-        [
+    )
+    {
+        var members = rows.Where(row => row.BandId == person.Id && people.All(other => other.Id != row.MemberId))
+            .DistinctBy(row => row.MemberId)
+            .ToList();
+        return new CreditedSide(
             person.Id,
-            .. rows.Where(row => row.BandId == person.Id && people.All(other => other.Id != row.MemberId))
-                .Select(row => row.MemberId)
-                .Distinct(),
-        ];
+            person.Credits,
+            [.. members.Select(row => row.MemberId)],
+            members.Sum(row => (long)row.MemberCredits)
+        );
+    }
 
     private static List<(CreditRow, Credits.Via?)> Standing(
         SidePerson person,

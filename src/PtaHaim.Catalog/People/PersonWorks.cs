@@ -60,11 +60,12 @@ internal sealed class PersonWorks
         var memberships = await MembershipRow.ReadAsync(catalog, [person], cancel);
         memberships.RemoveAll(row => row.MemberId != person);
         var through = await ThroughAsync(catalog, person, memberships, cancel);
-        var shown = own.Take(PageSize.Max).ToList();
-        var works = await WorkRow.ReadAsync(catalog, [.. shown, .. through], cancel);
+        var byOwn = own.Take(PageSize.Max).ToHashSet();
+        var shown = byOwn.ToList();
+        shown.AddRange(through.Take(PageSize.Max));
+        var works = await WorkRow.ReadAsync(catalog, shown, cancel);
         var names = memberships.Select(row => row.BandId).Append(person).Distinct().ToArray();
-        var credits = await CreditsAsync(catalog, names, [.. shown, .. through], cancel);
-        var byOwn = shown.ToHashSet();
+        var credits = await CreditsAsync(catalog, names, [.. shown], cancel);
         credits.RemoveAll(credit => byOwn.Contains(credit.WorkId) != (credit.PersonId == person));
         return new PersonWorks(
             catalog,
@@ -108,8 +109,8 @@ internal sealed class PersonWorks
     ) =>
         catalog
             .Credits.Where(credit => credit.PersonId == person && credit.WorkId > after)
-            .Select(credit => credit.WorkId)
-            .Distinct()
+            .GroupBy(credit => credit.WorkId)
+            .Select(work => work.Key)
             .OrderBy(id => id)
             .Take(take)
             .ToListAsync(cancel);
@@ -129,7 +130,10 @@ internal sealed class PersonWorks
             .Select(CreditRow.Of)
             .ToListAsync(cancel);
 
-    /// <summary>Works of the bands within the memberships that do not credit the person, best known first.</summary>
+    /// <summary>
+    /// Works of the bands within the memberships that do not credit the person, best known first: all that are among the
+    /// bands' first 2,000 credits.
+    /// </summary>
     private static async Task<List<int>> ThroughAsync(
         CatalogContext catalog,
         int person,
@@ -138,11 +142,9 @@ internal sealed class PersonWorks
     )
     {
         var bands = memberships.Select(row => row.BandId).Distinct().ToArray();
-        var rows = await catalog
-            .Credits.Where(credit => EF.Parameter(bands).Contains(credit.PersonId))
+        var rows = await CommonWorks
+            .Of(catalog, bands)
             .Where(credit => !catalog.Credits.Any(own => own.WorkId == credit.WorkId && own.PersonId == person))
-            .OrderBy(credit => credit.WorkId)
-            .Take(10 * PageSize.Max)
             .Select(credit => new
             {
                 credit.WorkId,
@@ -157,7 +159,7 @@ internal sealed class PersonWorks
                 )
                 .Select(row => row.WorkId)
                 .Distinct()
-                .Take(PageSize.Max),
+                .Order(),
         ];
     }
 

@@ -26,16 +26,24 @@ public sealed class DisputeQueries(CatalogContext catalog)
         IQueryable<Dispute> disputes = catalog.Disputes;
         if (work is not null)
         {
-            if (!await catalog.Works.AnyAsync(row => row.Slug == work, cancel))
+            var id = await catalog
+                .Works.Where(row => row.Slug == work)
+                .Select(row => row.Id)
+                .FirstOrDefaultAsync(cancel);
+            if (id == 0)
                 return await UnknownAsync("work", "works", work, cancel);
-            disputes = disputes.Where(row => row.Work!.Slug == work);
+            disputes = disputes.Where(row => row.WorkId == id);
         }
 
         if (person is not null)
         {
-            if (!await catalog.People.AnyAsync(row => row.Slug == person, cancel))
+            var id = await catalog
+                .People.Where(row => row.Slug == person)
+                .Select(row => row.Id)
+                .FirstOrDefaultAsync(cancel);
+            if (id == 0)
                 return await UnknownAsync("person", "people", person, cancel);
-            disputes = disputes.Where(row => row.Person!.Slug == person);
+            disputes = disputes.Where(row => row.PersonId == id);
         }
 
         var slug = cursor?.Slug;

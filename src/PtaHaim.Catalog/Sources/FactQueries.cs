@@ -73,7 +73,11 @@ public sealed class FactQueries(CatalogContext catalog)
                 "sources",
                 source,
                 catalog.Sources.Where(row => row.Slug == source).Select(row => row.Id),
-                id => catalog.Citations.Where(row => row.SourceId == id).Select(row => row.FactId).Distinct(),
+                id =>
+                    catalog
+                        .Citations.Where(row => row.SourceId == id)
+                        .GroupBy(row => row.FactId)
+                        .Select(fact => fact.Key),
                 cancel
             );
         if (filter.Work is { } work)
