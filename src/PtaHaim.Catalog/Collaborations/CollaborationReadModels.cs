@@ -17,15 +17,15 @@ public sealed record Collaborator
     public required int Direct { get; init; }
 
     /// <summary>
-    /// Further works that count through a band that one of them is a member of. Null for people with more than 2,000 credits, for whom
-    /// only direct works are counted.
+    /// Further works that count through a band that one of them is a member of; of the bands' credits the first 2,000
+    /// are looked at. Null for people with more than 2,000 credits, for whom only direct works are counted.
     /// </summary>
     public int? ThroughBands { get; init; }
 
-    /// <summary>The date of the first work that credits both by name, partial; null where none is dated.</summary>
+    /// <summary>The date of the first work that they share, partial; null where none is dated.</summary>
     public string? First { get; init; }
 
-    /// <summary>The date of the last such work, partial; null where none is dated.</summary>
+    /// <summary>The date of the last work that they share, partial; null where none is dated.</summary>
     public string? Last { get; init; }
 }
 

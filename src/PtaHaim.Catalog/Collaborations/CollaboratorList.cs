@@ -85,7 +85,7 @@ internal sealed class CollaboratorList(CatalogContext catalog, int person, int c
             .Select(OfView);
     }
 
-    private async Task<List<Row>> BandedAsync(Dictionary<int, int> through, CancellationToken cancel)
+    private async Task<List<Row>> BandedAsync(Dictionary<int, BandShare> through, CancellationToken cancel)
     {
         var ids = through.Keys.ToArray();
         var direct = await catalog
@@ -164,9 +164,9 @@ internal sealed class CollaboratorList(CatalogContext catalog, int person, int c
 
         public string? Last { get; init; }
 
-        public int Through { get; init; }
+        public BandShare Through { get; init; } = BandShare.None;
 
-        public int Total => Works + Through;
+        public int Total => Works + Through.Works;
 
         public Collaborator Item(bool stored) =>
             new()
@@ -174,9 +174,9 @@ internal sealed class CollaboratorList(CatalogContext catalog, int person, int c
                 Person = new PersonRef(Slug, Name, Kind),
                 Works = Total,
                 Direct = Works,
-                ThroughBands = stored ? null : Through,
-                First = First,
-                Last = Last,
+                ThroughBands = stored ? null : Through.Works,
+                First = BandShare.Earlier(First, Through.First),
+                Last = BandShare.Later(Last, Through.Last),
             };
     }
 }
