@@ -29,6 +29,9 @@ internal sealed class PersonWorks
     /// <summary>The cursor of the person's further own works; null where all are here.</summary>
     public string? Next { get; }
 
+    /// <summary>How many works of the bands count for the person and do not credit the person by name.</summary>
+    public int ThroughBands { get; private init; }
+
     public IEnumerable<int?> Facts => creditRows.Select(credit => credit.FactId);
 
     public IEnumerable<int> Ids => workRows.Select(work => work.Id);
@@ -73,7 +76,10 @@ internal sealed class PersonWorks
             works,
             (credit, work) => ViaOf(credit, work, person, memberships),
             NextOf(own, works, PageSize.Max)
-        );
+        )
+        {
+            ThroughBands = through.Count,
+        };
     }
 
     /// <summary>The works with their citations. Two statements.</summary>
