@@ -34,7 +34,7 @@ internal sealed class PairModel(CollaborationQueries collaborations, RedirectQue
         var years = Words.Years(pair.First, pair.Last);
         Head = new PageHead(
             $"{First} × {Second} · {Site?.Title}",
-            $"What {First} and {Second} made together: {Words.Count(pair.WorkCount, "shared work")}{(years is null ? "" : $", {years}")}, each with its sources."
+            $"What {First} and {Second} made together: {(pair.Complete ? "" : "at least ")}{Words.Count(pair.WorkCount, "shared work")}{(years is null ? "" : $", {years}")}, each with its sources."
         )
         {
             Address = Addresses.Pair(first, second),

@@ -39,7 +39,7 @@ internal static class RolesHtml
         if (dates.Contains("membership-unknown"))
             note += " Some of these dates are in no source; those works are counted all the same.";
         if (dates.Contains("work-undated"))
-            note += " Works without a date are counted all the same, too, and say so.";
+            note += " Works without a date are counted as well, and marked.";
         return note;
     }
 
