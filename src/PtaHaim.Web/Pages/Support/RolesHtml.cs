@@ -37,7 +37,7 @@ internal static class RolesHtml
         var dates = roles.Select(role => role.Via?.Dates).ToHashSet(StringComparer.Ordinal);
         var note = "A band’s work counts for a member within the dates of membership.";
         if (dates.Contains("membership-unknown"))
-            note += " Some of these dates are in no source; those works are counted all the same.";
+            note += " Some membership dates are in no source; those works are counted all the same.";
         if (dates.Contains("work-undated"))
             note += " Works without a date are counted as well, and marked.";
         return note;
