@@ -14,6 +14,9 @@ namespace PtaHaim.Generated;
 /// </summary>
 public sealed partial class GeneratedCatalog
 {
+    /// <summary>The number of somebody on whom sources disagree; so they do on each of its multiples.</summary>
+    public const int Questioned = 10;
+
     private const int FirstId = 1_000_000;
     private const int CreditsPerPerson = 8;
     private const int CreditsPerSource = 200;
@@ -90,6 +93,7 @@ public sealed partial class GeneratedCatalog
             Claims = Claims(),
             WorkFacts = WorkFacts(),
             PersonFacts = PersonFacts(),
+            PlaceFacts = PlaceFacts(),
         };
 
     private GeneratedNumbers Numbers(Stream stream) => new(seed, (ulong)stream);

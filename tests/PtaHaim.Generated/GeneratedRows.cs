@@ -33,6 +33,8 @@ public sealed partial class GeneratedCatalog
 
     private int DisputeCount => Math.Max(1, credits / CreditsPerDispute);
 
+    private static bool IsOfPerson(int dispute) => dispute % Questioned == 0;
+
     private static bool IsGroup(int person) => person % GroupEvery == 0;
 
     private IEnumerable<Person> People()
@@ -111,7 +113,7 @@ public sealed partial class GeneratedCatalog
                 DateFalling = date ?? "",
                 RuntimeMinutes = number % 4 == 0 ? null : 3 + number % 180,
                 Sources = 1,
-                Disputes = number <= DisputeCount ? 1 : 0,
+                Disputes = number <= DisputeCount && !IsOfPerson(number) ? 1 : 0,
                 Origin = Origin.Generated,
             };
         }
@@ -252,6 +254,12 @@ public sealed partial class GeneratedCatalog
             .Range(1, Math.Min(works, people))
             .Select(number => new PersonFact { PersonId = FirstId + number, FactId = FirstId + number });
 
+    private IEnumerable<PlaceFact> PlaceFacts() =>
+        Enumerable
+            .Range(1, PlaceCount)
+            .Select(number => new PlaceFact { PlaceId = FirstId + number, FactId = FirstId + number });
+
+    /// <summary>Every tenth is about a person, the others are about a work.</summary>
     private IEnumerable<Dispute> Disputes() =>
         Enumerable
             .Range(1, DisputeCount)
@@ -260,7 +268,8 @@ public sealed partial class GeneratedCatalog
                 Id = FirstId + number,
                 Slug = $"dispute-{number:000000}",
                 Question = $"Question {number}",
-                WorkId = FirstId + number,
+                WorkId = IsOfPerson(number) ? null : FirstId + number,
+                PersonId = IsOfPerson(number) ? FirstId + number : null,
                 Aspect = "general",
             });
 

@@ -50,6 +50,8 @@ public sealed class BoundedWorkTests : IClassFixture<BoundedWorkTests.Catalogs>
             "works?credit={person}&sort=known",
             "works?credit=director:{person}&kind=song&sort=-title",
             "works?credit={busy}&sort=known",
+            "works?credit={most}&sort=known",
+            "works?credit=director:{most}&sort=known",
             "works?place={place}",
             "works?place={place}&sort=known",
             "works/{work}?include=credits,links,statements,disputes,sources",
@@ -60,16 +62,22 @@ public sealed class BoundedWorkTests : IClassFixture<BoundedWorkTests.Catalogs>
             "people?kind=group&count=true",
             "people/{person}?include=relationships,works,collaborators,statements,disputes,sources",
             "people/{busy}",
+            "people/{most}",
             "people/{group}",
             "people/{member}",
             "people/{person}/credits",
             "people/{busy}/credits",
+            "people/{most}/credits",
             "people/{person}/collaborators?count=true",
             "people/{busy}/collaborators",
+            "people/{most}/collaborators",
             "people/{member}/collaborators",
             "collaborations",
             "collaborations?with={person}&with={other}",
             "collaborations?with={person}&with={busy}",
+            "collaborations?with={most}&with={next}",
+            "collaborations?with={most}&with={next}&with={person}",
+            "collaborations?with={most}&with={group}",
             "collaborations?with={member}&with={group}",
             "sources",
             "sources?kind=article",
@@ -81,9 +89,12 @@ public sealed class BoundedWorkTests : IClassFixture<BoundedWorkTests.Catalogs>
             "facts?work={work}",
             "facts?person={person}",
             "facts?source={source}",
+            "facts?place={place}",
             "facts/{fact}",
             "disputes",
             "disputes?work={disputed}",
+            "disputes?person={questioned}",
+            "disputes?person={most}",
             "disputes/{dispute}",
             "catalog",
         ];
@@ -94,18 +105,22 @@ public sealed class BoundedWorkTests : IClassFixture<BoundedWorkTests.Catalogs>
             "/works",
             "/works?kind=feature-film&sort=title",
             "/works?year.gte=1990&year.lte=1992",
-            "/works?credit={person}",
+            "/works?person={person}",
+            "/works?person={person}&role=director",
+            "/works?person={most}&sort=known",
             "/works/{work}",
             "/works/{disputed}",
             "/people",
             "/people?kind=group&sort=known",
             "/people/{person}",
             "/people/{busy}",
+            "/people/{most}",
             "/people/{group}",
             "/people/{member}",
             "/collaborations",
             "/collaborations/{person}/{other}",
             "/collaborations/{group}/{member}",
+            "/collaborations/{most}/{next}",
             "/places/{place}",
             "/sources",
             "/sources/{source}",
@@ -138,6 +153,8 @@ public sealed class BoundedWorkTests : IClassFixture<BoundedWorkTests.Catalogs>
     [InlineData("people?sort=known")]
     [InlineData("facts")]
     [InlineData("people/{busy}/credits")]
+    [InlineData("people/{most}/credits?limit=100")]
+    [InlineData("works?credit={most}&sort=known&limit=100")]
     public async Task A_page_far_in_costs_what_the_second_costs(string address)
     {
         var second = await catalogs.Small.MeasureAsync(address, skip: 1);
@@ -235,7 +252,7 @@ internal sealed class MeasuredSite : IAsyncDisposable
         return (string?)page["next"] ?? throw new InvalidOperationException($"{address} is the last page.");
     }
 
-    /// <summary>Things that are of like size in a catalog of any size.</summary>
+    /// <summary>Things that are of like size in a catalog of any size, and the two people who grow with it most.</summary>
     private static async Task<Dictionary<string, string>> ThingsAsync(CatalogContext catalog)
     {
         var ordinary = await catalog
@@ -256,6 +273,11 @@ internal sealed class MeasuredSite : IAsyncDisposable
             .People.Where(person => person.CreditCount > 2000)
             .OrderByDescending(person => person.Id)
             .FirstAsync();
+        var most = await catalog
+            .People.OrderByDescending(person => person.CreditCount)
+            .Take(2)
+            .Select(person => person.Slug)
+            .ToListAsync();
         var ten = await catalog
             .Works.Where(row => row.Credits.Count == 10 && row.Disputes == 0)
             .OrderBy(row => row.Id)
@@ -265,6 +287,9 @@ internal sealed class MeasuredSite : IAsyncDisposable
             ["person"] = ordinary[0],
             ["other"] = ordinary[1],
             ["busy"] = busy.Slug,
+            ["most"] = most[0],
+            ["next"] = most[1],
+            ["questioned"] = GeneratedCatalog.PersonSlug(GeneratedCatalog.Questioned),
             ["group"] = group.Slug,
             ["member"] = member,
             ["work"] = ten.Slug,

@@ -4,17 +4,35 @@ using PtaHaim.Catalog.People;
 
 namespace PtaHaim.Catalog.Collaborations;
 
+/// <summary>Some works that a person shares with another only through bands.</summary>
+/// <param name="Works">How many, at least 1.</param>
+/// <param name="First">The date of the first, partial; null where none is dated.</param>
+/// <param name="Last">The date of the last, partial; null where none is dated.</param>
+internal sealed record BandShare(int Works, string? First, string? Last)
+{
+    public static BandShare None { get; } = new(0, null, null);
+
+    public BandShare With(string? date) => new(Works + 1, Earlier(First, date), Later(Last, date));
+
+    /// <summary>The earlier of two partial dates; the one that there is where the other is null.</summary>
+    public static string? Earlier(string? one, string? other) =>
+        one is null || (other is not null && string.CompareOrdinal(other, one) < 0) ? other : one;
+
+    /// <summary>The later of two partial dates; the one that there is where the other is null.</summary>
+    public static string? Later(string? one, string? other) =>
+        one is null || (other is not null && string.CompareOrdinal(other, one) > 0) ? other : one;
+}
+
 /// <summary>
 /// The works that a person shares with others only as a member of a band, or through others' bands. For people with at most
 /// <see cref="StoredCollaboration.Threshold"/> credits.
 /// </summary>
 internal static class BandShares
 {
-    private const int Most = StoredCollaboration.Threshold;
-    private const int MostCredits = 10 * Most;
+    private const int MostCredits = 10 * CommonWorks.Reach;
 
-    /// <summary>How many such works, by the other person's id. Nine statements.</summary>
-    public static async Task<Dictionary<int, int>> ReadAsync(
+    /// <summary>Such works, by the other person's id. Nine statements.</summary>
+    public static async Task<Dictionary<int, BandShare>> ReadAsync(
         CatalogContext catalog,
         int person,
         CancellationToken cancel
@@ -40,11 +58,8 @@ internal static class BandShares
         CancellationToken cancel
     )
     {
-        var rows = await catalog
-            .Credits.Where(credit => EF.Parameter(people).Contains(credit.PersonId))
-            .OrderBy(credit => credit.PersonId)
-            .ThenBy(credit => credit.WorkId)
-            .Take(Most)
+        var rows = await CommonWorks
+            .Of(catalog, people)
             .Select(credit => new { credit.WorkId, credit.Work!.Date })
             .ToListAsync(cancel);
         return [.. rows.DistinctBy(row => row.WorkId).Select(row => (row.WorkId, row.Date))];
@@ -75,7 +90,7 @@ internal static class BandShares
         return [.. onOwn.Concat(onThrough).Select(row => (row.WorkId, row.PersonId)).Distinct()];
     }
 
-    private static Dictionary<int, int> Count(
+    private static Dictionary<int, BandShare> Count(
         int person,
         List<(int Work, int Person)> credited,
         Dictionary<int, string?> dates,
@@ -85,7 +100,7 @@ internal static class BandShares
         var byPerson = memberships
             .SelectMany(row => new[] { (Person: row.FromId, row), (Person: row.ToId, row) })
             .ToLookup(pair => pair.Person, pair => pair.row);
-        var counts = new Dictionary<int, int>();
+        var shares = new Dictionary<int, BandShare>();
         foreach (var work in credited.GroupBy(row => row.Work, row => row.Person))
         {
             var names = work.ToHashSet();
@@ -99,9 +114,9 @@ internal static class BandShares
                     && !(names.Contains(person) && names.Contains(other))
                     && mine.Any(name => theirs.Any(their => their != name))
                 )
-                    counts[other] = counts.GetValueOrDefault(other) + 1;
+                    shares[other] = shares.GetValueOrDefault(other, BandShare.None).With(dates[work.Key]);
         }
 
-        return counts;
+        return shares;
     }
 }

@@ -14,12 +14,12 @@ public sealed class CollaborationQueries(CatalogContext catalog)
 
     public const int MostPeople = 10;
 
-    private const string Sort = "rank";
+    private const string List = "collaborations";
 
     /// <summary>The pairs with the most shared works, from the list that the build made of curated credits.</summary>
     public async Task<Page<PairSummary>> ListAsync(PageRequest page, CancellationToken cancel)
     {
-        if (!Cursor.TryRead(page, Sort, out var cursor) || !TryRank(cursor, out var after))
+        if (!Cursor.TryRead(page, List, out var cursor) || !TryRank(cursor, out var after))
             return Page<PairSummary>.Refuse(Refusal.BadCursor);
         if (cursor?.Slug.Split('/') is [var a, var b])
             after =
@@ -46,7 +46,7 @@ public sealed class CollaborationQueries(CatalogContext catalog)
             rows,
             page,
             row => new PairSummary([row.A, row.B], row.Works, row.First, row.Last),
-            row => new Cursor(Sort, row.Id.ToString(CultureInfo.InvariantCulture), $"{row.A.Slug}/{row.B.Slug}"),
+            row => new Cursor(List, row.Id.ToString(CultureInfo.InvariantCulture), $"{row.A.Slug}/{row.B.Slug}"),
             await Keyset.CountAsync(catalog.TopPairs, page, cancel)
         );
     }

@@ -17,15 +17,15 @@ public sealed record Collaborator
     public required int Direct { get; init; }
 
     /// <summary>
-    /// Further works that count through a band that one of them is a member of. Null for people with more than 2,000 credits, for whom
-    /// only direct works are counted.
+    /// Further works that count through a band that one of them is a member of; of the bands' credits the first 2,000
+    /// are looked at. Null for people with more than 2,000 credits, for whom only direct works are counted.
     /// </summary>
     public int? ThroughBands { get; init; }
 
-    /// <summary>The date of the first work that credits both by name, partial; null where none is dated.</summary>
+    /// <summary>The date of the first work that they share, partial; null where none is dated.</summary>
     public string? First { get; init; }
 
-    /// <summary>The date of the last such work, partial; null where none is dated.</summary>
+    /// <summary>The date of the last work that they share, partial; null where none is dated.</summary>
     public string? Last { get; init; }
 }
 
@@ -43,10 +43,16 @@ public sealed record PairDetails
     /// <summary>Always <c>this catalog</c>: absence here is no proof.</summary>
     public string Coverage { get; } = "this catalog";
 
-    /// <summary>How many works they share, exact up to 1,000.</summary>
+    /// <summary>How many works they share; where <c>complete</c> is false, at least so many.</summary>
     public required int WorkCount { get; init; }
 
-    /// <summary>How many of each kind, most first.</summary>
+    /// <summary>
+    /// False where there may be more shared works than were found: each of them has, alone or through bands, more than
+    /// 2,000 credits, and only the best known 2,000 of one were looked through; or they share more than 1,000.
+    /// </summary>
+    public required bool Complete { get; init; }
+
+    /// <summary>How many of each kind were found, most first.</summary>
     public required IReadOnlyList<KindCount> Kinds { get; init; }
 
     /// <summary>The date of the first shared work, partial; null where none is dated.</summary>
@@ -55,7 +61,7 @@ public sealed record PairDetails
     /// <summary>The date of the last shared work, partial; null where none is dated.</summary>
     public string? Last { get; init; }
 
-    /// <summary>The shared works in time order, undated last; the first 100.</summary>
+    /// <summary>The shared works that were found in time order, undated last; the first 100.</summary>
     public required IReadOnlyList<SharedWork> Works { get; init; }
 
     /// <summary>

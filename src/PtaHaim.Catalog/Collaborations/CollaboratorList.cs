@@ -13,7 +13,7 @@ namespace PtaHaim.Catalog.Collaborations;
 /// </summary>
 internal sealed class CollaboratorList(CatalogContext catalog, int person, int credits, bool companies)
 {
-    public const string Sort = "works";
+    public const string List = "collaborators";
 
     private bool Stored => credits > StoredCollaboration.Threshold;
 
@@ -36,7 +36,7 @@ internal sealed class CollaboratorList(CatalogContext catalog, int person, int c
         return Keyset.Page(rows, page, row => row.Item(Stored), CursorOf, total);
     }
 
-    private static Cursor CursorOf(Row row) => new(Sort, row.Total.ToString(CultureInfo.InvariantCulture), row.Slug);
+    private static Cursor CursorOf(Row row) => new(List, row.Total.ToString(CultureInfo.InvariantCulture), row.Slug);
 
     private async Task<(int Works, int Id)?> AfterAsync(Cursor? cursor, CancellationToken cancel)
     {
@@ -82,7 +82,7 @@ internal sealed class CollaboratorList(CatalogContext catalog, int person, int c
             .Select(OfView);
     }
 
-    private async Task<List<Row>> BandedAsync(Dictionary<int, int> through, CancellationToken cancel)
+    private async Task<List<Row>> BandedAsync(Dictionary<int, BandShare> through, CancellationToken cancel)
     {
         var ids = through.Keys.ToArray();
         var direct = await catalog
@@ -161,9 +161,9 @@ internal sealed class CollaboratorList(CatalogContext catalog, int person, int c
 
         public string? Last { get; init; }
 
-        public int Through { get; init; }
+        public BandShare Through { get; init; } = BandShare.None;
 
-        public int Total => Works + Through;
+        public int Total => Works + Through.Works;
 
         public Collaborator Item(bool stored) =>
             new()
@@ -171,9 +171,9 @@ internal sealed class CollaboratorList(CatalogContext catalog, int person, int c
                 Person = new PersonRef(Slug, Name, Kind),
                 Works = Total,
                 Direct = Works,
-                ThroughBands = stored ? null : Through,
-                First = First,
-                Last = Last,
+                ThroughBands = stored ? null : Through.Works,
+                First = BandShare.Earlier(First, Through.First),
+                Last = BandShare.Later(Last, Through.Last),
             };
     }
 }

@@ -27,42 +27,42 @@ internal sealed class MemberWorks(
         CancellationToken cancel
     )
     {
-        var names = people.Select(person => Names(person, people, shared.Memberships)).ToList();
-        var driving = names.OrderByDescending(side => side.Length).First();
-        if (driving.Length == 1)
+        var sides = people.Select(person => Side(person, people, shared.Memberships)).ToList();
+        if (sides.TrueForAll(side => side.Others.Length == 0))
             return new MemberWorks([], new Dictionary<int, IReadOnlyList<IReadOnlyList<(CreditRow, Credits.Via?)>>>());
+        var common = await CommonWorks.ReadAsync(catalog, sides, cancel);
         var known = shared.Works.Select(work => work.Id).ToHashSet();
-        var found = await SharedWorks.CreditingAllAsync(
-            catalog,
-            [driving, .. names.Where(side => side != driving)],
-            cancel
-        );
-        found.RemoveAll(known.Contains);
-        var all = names.SelectMany(side => side).Distinct().ToArray();
+        var found = common.Ids.Where(id => !known.Contains(id)).ToArray();
+        var all = sides.SelectMany(side => side.Names).Distinct().ToArray();
         var credits = (await CreditRow.ReadAsync(catalog, found, all, cancel)).ToLookup(credit => credit.WorkId);
         var rows = await WorkRow.ReadAsync(catalog, found, cancel);
-        var sides = rows.ToDictionary(
+        var standing = rows.ToDictionary(
             work => work.Id,
             IReadOnlyList<IReadOnlyList<(CreditRow, Credits.Via?)>> (work) =>
                 [.. people.Select(person => Standing(person, work, credits[work.Id], shared.Memberships))]
         );
         return new MemberWorks(
-            [.. SharedWorks.InTimeOrder(rows.Where(work => StandApart(sides[work.Id]))).Take(PageSize.Max)],
-            sides
+            [.. SharedWorks.InTimeOrder(rows.Where(work => StandApart(standing[work.Id]))).Take(PageSize.Max)],
+            standing
         );
     }
 
-    private static int[] Names(
+    private static CreditedSide Side(
         SidePerson person,
         IReadOnlyList<SidePerson> people,
         IReadOnlyList<MembershipRow> rows
-    ) =>
-        [
+    )
+    {
+        var members = rows.Where(row => row.BandId == person.Id && people.All(other => other.Id != row.MemberId))
+            .DistinctBy(row => row.MemberId)
+            .ToList();
+        return new CreditedSide(
             person.Id,
-            .. rows.Where(row => row.BandId == person.Id && people.All(other => other.Id != row.MemberId))
-                .Select(row => row.MemberId)
-                .Distinct(),
-        ];
+            person.Credits,
+            [.. members.Select(row => row.MemberId)],
+            members.Sum(row => (long)row.MemberCredits)
+        );
+    }
 
     private static List<(CreditRow, Credits.Via?)> Standing(
         SidePerson person,

@@ -53,10 +53,11 @@ internal sealed class PairReader(CatalogContext catalog, IReadOnlyList<SidePerso
         var details = new PairDetails
         {
             People = [.. people.Select(person => person.Ref)],
-            WorkCount = shared.Works.Count,
+            WorkCount = shared.Count,
+            Complete = shared.Complete,
             Kinds = Kinds(shared.Works),
-            First = shared.Works.Select(work => work.Date).OfType<string>().Min(StringComparer.Ordinal),
-            Last = shared.Works.Select(work => work.Date).OfType<string>().Max(StringComparer.Ordinal),
+            First = shared.First,
+            Last = shared.Last,
             Works = [.. shown.Select((work, at) => Line(work, standing[at], makers, cited))],
             MemberWorks = [.. byMembers.Works.Select(work => Line(work, byMembers.SidesOf(work.Id), makers, cited))],
             Relationships = relationships.Between(cited),

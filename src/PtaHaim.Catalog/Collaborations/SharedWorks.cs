@@ -9,6 +9,7 @@ namespace PtaHaim.Catalog.Collaborations;
 internal sealed record MembershipRow(
     int MemberId,
     PersonRef Member,
+    int MemberCredits,
     int BandId,
     PersonRef Band,
     int BandCredits,
@@ -61,6 +62,7 @@ internal sealed record MembershipRow(
             .Select(row => new MembershipRow(
                 row.FromId,
                 new PersonRef(row.From!.Slug, row.From.Name, row.From.Kind),
+                row.From.CreditCount,
                 row.ToId,
                 new PersonRef(row.To!.Slug, row.To.Name, row.To.Kind),
                 row.To.CreditCount,
@@ -78,20 +80,33 @@ internal sealed class SharedWorks(
     IReadOnlyList<SidePerson> people,
     IReadOnlyList<MembershipRow> memberships,
     IReadOnlyList<WorkRow> works,
+    bool complete,
+    StoredCollaboration? stored,
     ILookup<int, CreditRow> credits
 )
 {
-    /// <summary>More than this are not looked at.</summary>
-    public const int Most = 1000;
-
     /// <summary>In time order, undated last.</summary>
     public IReadOnlyList<WorkRow> Works => works;
+
+    /// <summary>False where there may be more than <see cref="Works"/>.</summary>
+    public bool Complete => complete;
+
+    /// <summary>How many there are; of two people with more credits than are looked at, as the build counted them.</summary>
+    public int Count => Math.Max(works.Count, stored?.Works ?? 0);
+
+    /// <summary>The date of the first, partial; null where none is dated.</summary>
+    public string? First =>
+        works.Select(work => work.Date).Append(stored?.First).OfType<string>().Min(StringComparer.Ordinal);
+
+    /// <summary>The date of the last, partial; null where none is dated.</summary>
+    public string? Last =>
+        works.Select(work => work.Date).Append(stored?.Last).OfType<string>().Max(StringComparer.Ordinal);
 
     public IReadOnlyList<MembershipRow> Memberships => memberships;
 
     public IEnumerable<CreditRow> CreditsOf(int work) => credits[work];
 
-    /// <summary>Five statements.</summary>
+    /// <summary>Six statements.</summary>
     public static async Task<SharedWorks> ReadAsync(
         CatalogContext catalog,
         IReadOnlyList<SidePerson> people,
@@ -99,11 +114,13 @@ internal sealed class SharedWorks(
     )
     {
         var memberships = await MembershipRow.ReadAsync(catalog, [.. people.Select(person => person.Id)], cancel);
-        var names = people.Select(person => Names(person, memberships)).OrderBy(side => side.Credits).ToList();
-        var found = await CreditingAllAsync(catalog, [.. names.Select(side => side.Ids)], cancel);
+        var sides = people.Select(person => Side(person, memberships)).ToList();
+        var common = await CommonWorks.ReadAsync(catalog, sides, cancel);
+        var stored = await StoredAsync(catalog, people, cancel);
+        var found = common.Ids;
         var asked = people.Select(person => person.Id).ToHashSet();
         var members = memberships.Where(row => asked.Contains(row.BandId)).Select(row => row.MemberId);
-        var all = names.SelectMany(side => side.Ids).Concat(members).Distinct().ToArray();
+        var all = sides.SelectMany(side => side.Names).Concat(members).Distinct().ToArray();
         var credits = await CreditRow.ReadAsync(catalog, found, all, cancel);
         var byWork = credits.ToLookup(credit => credit.WorkId);
         var rows = await WorkRow.ReadAsync(catalog, found, cancel);
@@ -112,26 +129,10 @@ internal sealed class SharedWorks(
             people,
             memberships,
             [.. InTimeOrder(rows.Where(work => IsShared(work, byWork[work.Id], people, relations)))],
+            common.Complete,
+            common.Complete ? null : stored,
             byWork
         );
-    }
-
-    /// <summary>Works that credit one name of each side, at most <see cref="Most"/>, found among those of the first. One statement.</summary>
-    public static Task<List<int>> CreditingAllAsync(
-        CatalogContext catalog,
-        IReadOnlyList<int[]> sides,
-        CancellationToken cancel
-    )
-    {
-        var driving = sides[0];
-        var candidates = catalog.Credits.Where(credit => EF.Parameter(driving).Contains(credit.PersonId));
-        foreach (var ids in sides.Skip(1))
-            candidates = candidates.Where(credit =>
-                catalog.Credits.Any(other =>
-                    other.WorkId == credit.WorkId && EF.Parameter(ids).Contains(other.PersonId)
-                )
-            );
-        return candidates.Select(credit => credit.WorkId).Distinct().OrderBy(id => id).Take(Most).ToListAsync(cancel);
     }
 
     /// <summary>Undated last.</summary>
@@ -139,6 +140,19 @@ internal sealed class SharedWorks(
         works
             .OrderBy(work => work.Date ?? "~", StringComparer.Ordinal)
             .ThenBy(work => work.Slug, StringComparer.Ordinal);
+
+    /// <summary>What the build stored of two people; null for more, and where neither has many credits.</summary>
+    private static Task<StoredCollaboration?> StoredAsync(
+        CatalogContext catalog,
+        IReadOnlyList<SidePerson> people,
+        CancellationToken cancel
+    )
+    {
+        var (one, other) = people.Count == 2 ? (people[0].Id, people[1].Id) : (0, 0);
+        return catalog
+            .StoredCollaborations.Where(row => row.PersonId == one && row.OtherId == other)
+            .FirstOrDefaultAsync(cancel);
+    }
 
     /// <summary>
     /// The credits by which a person stands on a shared work: own ones, else those of the bands. A band's are followed
@@ -183,13 +197,15 @@ internal sealed class SharedWorks(
             );
     }
 
-    /// <summary>The names on which a person may stand, with how many credits they have together.</summary>
-    private static (int[] Ids, long Credits) Names(SidePerson person, List<MembershipRow> memberships)
+    /// <summary>The names on which a person may stand: the own one and those of the bands.</summary>
+    private static CreditedSide Side(SidePerson person, List<MembershipRow> memberships)
     {
         var bands = memberships.Where(row => row.MemberId == person.Id).DistinctBy(row => row.BandId).ToList();
-        return (
-            [person.Id, .. bands.Select(row => row.BandId)],
-            person.Credits + bands.Sum(row => (long)row.BandCredits)
+        return new CreditedSide(
+            person.Id,
+            person.Credits,
+            [.. bands.Select(row => row.BandId)],
+            bands.Sum(row => (long)row.BandCredits)
         );
     }
 }

@@ -22,7 +22,7 @@ public sealed class PersonQueries(CatalogContext catalog)
             return Page<PersonSummary>.Refuse(
                 Refusal.Unknown("kind", kind, [.. Vocabularies.PersonKinds.Terms.Select(term => term.Id)])
             );
-        if (!Cursor.TryRead(page, filter.Sort, out var cursor))
+        if (!Cursor.TryRead(page, ListOf(filter), out var cursor))
             return Page<PersonSummary>.Refuse(Refusal.BadCursor);
         var after = 0;
         if (cursor is not null && filter.Sort == PersonSort.Known)
@@ -38,7 +38,7 @@ public sealed class PersonQueries(CatalogContext catalog)
             rows,
             page,
             row => row.Summary,
-            row => new Cursor(filter.Sort, filter.Sort == PersonSort.Known ? "" : row.NameKey, row.Summary.Slug),
+            row => new Cursor(ListOf(filter), filter.Sort == PersonSort.Known ? "" : row.NameKey, row.Summary.Slug),
             await Keyset.CountAsync(people, page, cancel)
         );
     }
@@ -58,7 +58,7 @@ public sealed class PersonQueries(CatalogContext catalog)
             .FirstOrDefaultAsync(cancel);
         if (person is null)
             return null;
-        if (!Cursor.TryRead(page, PersonWorks.Sort, out var cursor))
+        if (!Cursor.TryRead(page, PersonWorks.List, out var cursor))
             return Page<PersonWork>.Refuse(Refusal.BadCursor);
         var after = 0;
         if (cursor is not null)
@@ -89,7 +89,7 @@ public sealed class PersonQueries(CatalogContext catalog)
             .FirstOrDefaultAsync(cancel);
         if (person is null)
             return null;
-        if (!Cursor.TryRead(page, CollaboratorList.Sort, out var cursor))
+        if (!Cursor.TryRead(page, CollaboratorList.List, out var cursor))
             return Page<Collaborator>.Refuse(Refusal.BadCursor);
         return await new CollaboratorList(catalog, person.Id, person.CreditCount, companies).ReadAsync(
                 page,
@@ -97,6 +97,8 @@ public sealed class PersonQueries(CatalogContext catalog)
                 cancel
             ) ?? Page<Collaborator>.Refuse(Refusal.BadCursor);
     }
+
+    private static string ListOf(PersonFilter filter) => $"people.{filter.Sort}";
 
     private static async Task<List<PersonRow>> ReadAsync(
         IQueryable<Person> people,

@@ -52,6 +52,12 @@ public sealed record PersonDetails
     /// <summary>Credits of this person's own.</summary>
     public required int CreditCount { get; init; }
 
+    /// <summary>
+    /// Further works that count through bands that the person is or was a member of, as far as the bands' first 2,000
+    /// credits show; null where works were not asked for.
+    /// </summary>
+    public int? ThroughBands { get; init; }
+
     /// <summary>The fact that the person is known by this name; null for imports.</summary>
     public string? Fact { get; init; }
 

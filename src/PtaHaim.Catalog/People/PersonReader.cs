@@ -65,6 +65,7 @@ internal sealed class PersonReader(CatalogContext catalog, PersonParts parts)
             Died = Life(person.Died, person.DiedPlace, person.DiedFactId, cited),
             WorkCount = person.Works,
             CreditCount = person.CreditCount,
+            ThroughBands = works?.ThroughBands,
             Fact = cited.Key(person.FactId),
             Citations = cited.Of(person.FactId),
             ExternalIds = ids,

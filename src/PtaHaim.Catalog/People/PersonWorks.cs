@@ -11,7 +11,7 @@ namespace PtaHaim.Catalog.People;
 /// <summary>Some works of a person, own ones or own and the bands', with the credits that make them so.</summary>
 internal sealed class PersonWorks
 {
-    public const string Sort = "known";
+    public const string List = "credits";
 
     private readonly CatalogContext catalog;
     private readonly List<CreditRow> creditRows;
@@ -28,6 +28,9 @@ internal sealed class PersonWorks
 
     /// <summary>The cursor of the person's further own works; null where all are here.</summary>
     public string? Next { get; }
+
+    /// <summary>How many works of the bands count for the person and do not credit the person by name.</summary>
+    public int ThroughBands { get; private init; }
 
     public IEnumerable<int?> Facts => creditRows.Select(credit => credit.FactId);
 
@@ -60,11 +63,12 @@ internal sealed class PersonWorks
         var memberships = await MembershipRow.ReadAsync(catalog, [person], cancel);
         memberships.RemoveAll(row => row.MemberId != person);
         var through = await ThroughAsync(catalog, person, memberships, cancel);
-        var shown = own.Take(PageSize.Max).ToList();
-        var works = await WorkRow.ReadAsync(catalog, [.. shown, .. through], cancel);
+        var byOwn = own.Take(PageSize.Max).ToHashSet();
+        var shown = byOwn.ToList();
+        shown.AddRange(through.Take(PageSize.Max));
+        var works = await WorkRow.ReadAsync(catalog, shown, cancel);
         var names = memberships.Select(row => row.BandId).Append(person).Distinct().ToArray();
-        var credits = await CreditRow.ReadAsync(catalog, [.. shown, .. through], names, cancel);
-        var byOwn = shown.ToHashSet();
+        var credits = await CreditRow.ReadAsync(catalog, shown, names, cancel);
         credits.RemoveAll(credit => byOwn.Contains(credit.WorkId) != (credit.PersonId == person));
         return new PersonWorks(
             catalog,
@@ -72,7 +76,10 @@ internal sealed class PersonWorks
             works,
             (credit, work) => ViaOf(credit, work, person, memberships),
             NextOf(own, works, PageSize.Max)
-        );
+        )
+        {
+            ThroughBands = through.Count,
+        };
     }
 
     /// <summary>The works with their citations. Two statements.</summary>
@@ -97,7 +104,7 @@ internal sealed class PersonWorks
     }
 
     private static string? NextOf(List<int> ids, List<WorkRow> works, int take) =>
-        ids.Count > take ? new Cursor(Sort, "", works.Find(work => work.Id == ids[take - 1])!.Slug).ToString() : null;
+        ids.Count > take ? new Cursor(List, "", works.Find(work => work.Id == ids[take - 1])!.Slug).ToString() : null;
 
     private static Task<List<int>> OwnIdsAsync(
         CatalogContext catalog,
@@ -108,13 +115,16 @@ internal sealed class PersonWorks
     ) =>
         catalog
             .Credits.Where(credit => credit.PersonId == person && credit.WorkId > after)
-            .Select(credit => credit.WorkId)
-            .Distinct()
+            .GroupBy(credit => credit.WorkId)
+            .Select(work => work.Key)
             .OrderBy(id => id)
             .Take(take)
             .ToListAsync(cancel);
 
-    /// <summary>Works of the bands within the memberships that do not credit the person, best known first.</summary>
+    /// <summary>
+    /// Works of the bands within the memberships that do not credit the person, best known first: all that are among the
+    /// bands' first 2,000 credits.
+    /// </summary>
     private static async Task<List<int>> ThroughAsync(
         CatalogContext catalog,
         int person,
@@ -123,11 +133,9 @@ internal sealed class PersonWorks
     )
     {
         var bands = memberships.Select(row => row.BandId).Distinct().ToArray();
-        var rows = await catalog
-            .Credits.Where(credit => EF.Parameter(bands).Contains(credit.PersonId))
+        var rows = await CommonWorks
+            .Of(catalog, bands)
             .Where(credit => !catalog.Credits.Any(own => own.WorkId == credit.WorkId && own.PersonId == person))
-            .OrderBy(credit => credit.WorkId)
-            .Take(10 * PageSize.Max)
             .Select(credit => new
             {
                 credit.WorkId,
@@ -142,7 +150,7 @@ internal sealed class PersonWorks
                 )
                 .Select(row => row.WorkId)
                 .Distinct()
-                .Take(PageSize.Max),
+                .Order(),
         ];
     }
 

@@ -11,13 +11,13 @@ namespace PtaHaim.Catalog.Places;
 /// <summary>Places for pages and API. Every call takes a bounded number of statements.</summary>
 public sealed class PlaceQueries(CatalogContext catalog)
 {
-    private const string Sort = "name";
+    private const string List = "places";
     private const int Deepest = 8;
 
     /// <summary>A page of places by name.</summary>
     public async Task<Page<PlaceSummary>> ListAsync(PageRequest page, CancellationToken cancel)
     {
-        if (!Cursor.TryRead(page, Sort, out var cursor))
+        if (!Cursor.TryRead(page, List, out var cursor))
             return Page<PlaceSummary>.Refuse(Refusal.BadCursor);
         var places = catalog.Places.Select(row => new Keyed<Place>
         {
@@ -30,7 +30,7 @@ public sealed class PlaceQueries(CatalogContext catalog)
             rows,
             page,
             row => row.Summary,
-            row => new Cursor(Sort, row.NameKey, row.Summary.Slug),
+            row => new Cursor(List, row.NameKey, row.Summary.Slug),
             await Keyset.CountAsync(catalog.Places, page, cancel)
         );
     }

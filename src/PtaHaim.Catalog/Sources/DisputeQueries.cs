@@ -7,7 +7,7 @@ namespace PtaHaim.Catalog.Sources;
 /// <summary>Questions on which sources disagree. Every call takes a bounded number of statements.</summary>
 public sealed class DisputeQueries(CatalogContext catalog)
 {
-    private const string Sort = "dispute";
+    private const string List = "disputes";
 
     private readonly RedirectQueries slugs = new(catalog);
 
@@ -23,21 +23,23 @@ public sealed class DisputeQueries(CatalogContext catalog)
             return Page<DisputeDetails>.Refuse(
                 Refusal.Unserved("work", "Disputes are listed by work or by person, not by both.", "work", "person")
             );
-        if (!Cursor.TryRead(page, Sort, out var cursor))
+        if (!Cursor.TryRead(page, List, out var cursor))
             return Page<DisputeDetails>.Refuse(Refusal.BadCursor);
         IQueryable<Dispute> disputes = catalog.Disputes;
         if (work is not null)
         {
-            if (!await catalog.Works.AnyAsync(row => row.Slug == work, cancel))
+            var id = await slugs.IdAsync("works", work, cancel);
+            if (id == 0)
                 return Page<DisputeDetails>.Refuse(await slugs.UnknownAsync("work", "works", work, cancel));
-            disputes = disputes.Where(row => row.Work!.Slug == work);
+            disputes = disputes.Where(row => row.WorkId == id);
         }
 
         if (person is not null)
         {
-            if (!await catalog.People.AnyAsync(row => row.Slug == person, cancel))
+            var id = await slugs.IdAsync("people", person, cancel);
+            if (id == 0)
                 return Page<DisputeDetails>.Refuse(await slugs.UnknownAsync("person", "people", person, cancel));
-            disputes = disputes.Where(row => row.Person!.Slug == person);
+            disputes = disputes.Where(row => row.PersonId == id);
         }
 
         var slug = cursor?.Slug;
@@ -50,7 +52,7 @@ public sealed class DisputeQueries(CatalogContext catalog)
             [.. rows],
             page,
             row => row,
-            row => new Cursor(Sort, "", row.Id),
+            row => new Cursor(List, "", row.Id),
             await Keyset.CountAsync(disputes, page, cancel)
         );
     }

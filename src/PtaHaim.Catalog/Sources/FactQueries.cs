@@ -10,7 +10,7 @@ namespace PtaHaim.Catalog.Sources;
 /// <summary>Facts for pages and API. Every call takes a bounded number of statements.</summary>
 public sealed class FactQueries(CatalogContext catalog)
 {
-    private const string Sort = "fact";
+    private const string List = "facts";
 
     private readonly RedirectQueries slugs = new(catalog);
 
@@ -33,7 +33,7 @@ public sealed class FactQueries(CatalogContext catalog)
             );
         if (filter.Kind is { } kind && !FactKinds.All.Contains(kind))
             return Page<FactSummary>.Refuse(Refusal.Unknown("kind", kind, FactKinds.All));
-        if (!Cursor.TryRead(page, Sort, out var cursor))
+        if (!Cursor.TryRead(page, List, out var cursor))
             return Page<FactSummary>.Refuse(Refusal.BadCursor);
         var (ids, refusal) = await IdsAsync(filter, cancel);
         if (ids is null)
@@ -52,7 +52,7 @@ public sealed class FactQueries(CatalogContext catalog)
             facts,
             page,
             fact => fact,
-            fact => new Cursor(Sort, "", fact.Id),
+            fact => new Cursor(List, "", fact.Id),
             await Keyset.CountAsync(ids, page, cancel)
         );
     }
@@ -75,7 +75,10 @@ public sealed class FactQueries(CatalogContext catalog)
         return (
             scope switch
             {
-                "sources" => catalog.Citations.Where(row => row.SourceId == id).Select(row => row.FactId).Distinct(),
+                "sources" => catalog
+                    .Citations.Where(row => row.SourceId == id)
+                    .GroupBy(row => row.FactId)
+                    .Select(fact => fact.Key),
                 "works" => catalog.WorkFacts.Where(row => row.WorkId == id).Select(row => row.FactId),
                 "people" => catalog.PersonFacts.Where(row => row.PersonId == id).Select(row => row.FactId),
                 _ => catalog.PlaceFacts.Where(row => row.PlaceId == id).Select(row => row.FactId),

@@ -9,7 +9,7 @@ namespace PtaHaim.Catalog.Sources;
 /// <summary>Sources for pages and API. Every call takes a bounded number of statements.</summary>
 public sealed class SourceQueries(CatalogContext catalog)
 {
-    private const string Sort = "publisher";
+    private const string List = "sources";
 
     /// <summary>A page of sources by publisher, then title; of one kind where that is given.</summary>
     public async Task<Page<SourceSummary>> ListAsync(string? kind, PageRequest page, CancellationToken cancel)
@@ -18,7 +18,7 @@ public sealed class SourceQueries(CatalogContext catalog)
             return Page<SourceSummary>.Refuse(
                 Refusal.Unknown("kind", kind, [.. Vocabularies.SourceKinds.Terms.Select(term => term.Id)])
             );
-        if (!Cursor.TryRead(page, Sort, out var cursor))
+        if (!Cursor.TryRead(page, List, out var cursor))
             return Page<SourceSummary>.Refuse(Refusal.BadCursor);
         var sources = kind is null ? catalog.Sources : catalog.Sources.Where(source => source.Kind == kind);
         var keyed = sources.Select(row => new Keyed<Source>
@@ -32,7 +32,7 @@ public sealed class SourceQueries(CatalogContext catalog)
             rows,
             page,
             row => row.Summary,
-            row => new Cursor(Sort, row.SortKey, row.Summary.Slug),
+            row => new Cursor(List, row.SortKey, row.Summary.Slug),
             await Keyset.CountAsync(sources, page, cancel)
         );
     }

@@ -25,9 +25,12 @@ internal sealed class WorkList(CatalogContext catalog, WorkFilter filter, PageRe
             _ => KeyOrder.Rising,
         };
 
+    /// <summary>As its cursors name it.</summary>
+    public static string Name(WorkFilter filter) => $"works.{filter.Sort}";
+
     public Cursor CursorOf(WorkRow row) =>
         new(
-            filter.Sort,
+            Name(filter),
             filter.Sort switch
             {
                 WorkSort.Oldest => row.Date ?? "~",
@@ -63,6 +66,8 @@ internal sealed class WorkList(CatalogContext catalog, WorkFilter filter, PageRe
             return null;
         if (all is not null)
             return Total.Of(all.Count);
+        if (scope.KnownCount is { } works)
+            return Total.Of(works);
         return scope.IsGiven
             ? await Keyset.CountAsync(scope.Ids(), page, cancel)
             : await Keyset.CountAsync(Filtered(), page, cancel);

@@ -21,7 +21,7 @@ public sealed class WorkQueries(CatalogContext catalog)
         CancellationToken cancel
     )
     {
-        if (!Cursor.TryRead(page, filter.Sort, out var cursor))
+        if (!Cursor.TryRead(page, WorkList.Name(filter), out var cursor))
             return Page<WorkSummary>.Refuse(Refusal.BadCursor);
         if (parts.HasFlag(WorkParts.Credits) && page.Take > PageSize.Default)
             return Page<WorkSummary>.Refuse(

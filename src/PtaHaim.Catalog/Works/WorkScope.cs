@@ -15,6 +15,7 @@ internal sealed class WorkScope(CatalogContext catalog, WorkFilter filter)
     private int? person;
     private int? role;
     private int? place;
+    private int? known;
 
     /// <summary>False where the list is of all works.</summary>
     public bool IsGiven => person is not null || place is not null;
@@ -27,14 +28,20 @@ internal sealed class WorkScope(CatalogContext catalog, WorkFilter filter)
     public async Task<Refusal?> ResolveAsync(CancellationToken cancel) =>
         await ResolveCreditAsync(cancel) ?? await ResolvePlaceAsync(cancel);
 
-    /// <summary>The works of the person, or of the place where no person is given.</summary>
+    /// <summary>How many works one person has, where the list is of those alone and of all of them; null where it is not.</summary>
+    public int? KnownCount => place is null ? known : null;
+
+    /// <summary>
+    /// The works of the person, or of the place where no person is given. Grouped and not made distinct: a database walks
+    /// the groups in the order of the index and stops where the page is full.
+    /// </summary>
     public IQueryable<int> Ids() =>
         person is not null
             ? catalog
                 .Credits.Where(credit => credit.PersonId == person && (role == null || credit.RoleId == role))
-                .Select(credit => credit.WorkId)
-                .Distinct()
-            : PlaceIds().Distinct();
+                .GroupBy(credit => credit.WorkId)
+                .Select(work => work.Key)
+            : catalog.WorkPlaces.Where(row => row.PlaceId == place).GroupBy(row => row.WorkId).Select(work => work.Key);
 
     /// <summary>The works of the person and of the place, where both are given. At most two statements.</summary>
     public async Task<IReadOnlyList<int>> ReadIdsAsync(CancellationToken cancel)
@@ -73,11 +80,17 @@ internal sealed class WorkScope(CatalogContext catalog, WorkFilter filter)
 
         var found = await catalog
             .People.Where(row => row.Slug == slug)
-            .Select(row => new { row.Id, row.CreditCount })
+            .Select(row => new
+            {
+                row.Id,
+                row.CreditCount,
+                row.Works,
+            })
             .FirstOrDefaultAsync(cancel);
         if (found is null)
             return Refusal.Unknown("credit", credit, await slugs.NearAsync("people", slug, cancel));
         person = found.Id;
+        known = role is null ? found.Works : null;
         return found.CreditCount <= Most || (IsWalkable && filter.Place is null) ? null : TooMany("credit");
     }
 

@@ -13,7 +13,9 @@ internal static class CollaborationsApi
         collaborations
             .MapFind("", ListOrFind)
             .WithName("listCollaborations")
-            .WithSummary("What some people made together; without with, the pairs that share most works")
+            .WithSummary(
+                "What some people made together; without with, the pairs that share most works, bands with their own members and companies left out"
+            )
             .Produces<ApiPage<PairSummary>>();
     }
 

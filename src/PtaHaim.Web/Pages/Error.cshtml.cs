@@ -26,8 +26,8 @@ internal sealed class ErrorModel : CatalogPage
     public string? Asked =>
         Failed is null ? null : Uri.UnescapeDataString(Failed.OriginalPathBase + Failed.OriginalPath);
 
-    /// <summary>Addresses that look like it.</summary>
-    public IReadOnlyList<string> Near { get; private set; } = [];
+    /// <summary>What stands at addresses that look like it.</summary>
+    public IReadOnlyList<(string Address, string Text)> Near { get; private set; } = [];
 
     public string Heading =>
         Code switch
@@ -79,22 +79,24 @@ internal sealed class ErrorModel : CatalogPage
         await base.OnPageHandlerExecutionAsync(context, next);
     }
 
-    private async Task<IReadOnlyList<string>> NearAsync(RedirectQueries redirects)
+    private async Task<IReadOnlyList<(string Address, string Text)>> NearAsync(RedirectQueries redirects)
     {
-        var cancel = HttpContext.RequestAborted;
-        switch (Asked?.Split('/', StringSplitOptions.RemoveEmptyEntries))
+        var (scope, slugs) = Asked?.Split('/', StringSplitOptions.RemoveEmptyEntries) switch
         {
-            case [var scope, var slug] when Scopes.Contains(scope):
-                return [.. (await redirects.NearAsync(scope, slug, cancel)).Select(near => $"/{scope}/{near}")];
-            case ["collaborations", var first, var second]:
-                var near = new List<string>();
-                foreach (var slug in new[] { first, second })
-                    near.AddRange(
-                        (await redirects.NearAsync("people", slug, cancel)).Select(other => $"/people/{other}")
-                    );
-                return [.. near.Distinct(StringComparer.Ordinal)];
-            default:
-                return [];
-        }
+            [var known, var slug] when Scopes.Contains(known) => (known, new[] { slug }),
+            ["collaborations", var first, var second] => ("people", new[] { first, second }),
+            _ => ("", []),
+        };
+        var near = new List<(string, string)>();
+        foreach (var slug in slugs)
+            near.AddRange(
+                (await redirects.NearMatchesAsync(scope, slug, HttpContext.RequestAborted)).Select(match =>
+                    ($"/{scope}/{match.Slug}", Name(match))
+                )
+            );
+        return [.. near.Distinct()];
     }
+
+    private static string Name(NearMatch match) =>
+        match.Kind is { } kind ? $"{match.Name} ({Words.Lower(Words.KindAndYear(kind, match.Date))})" : match.Name;
 }

@@ -13,8 +13,15 @@ internal sealed class PairModel(CollaborationQueries collaborations, RedirectQue
 
     public string Second => Pair.People[1].Name;
 
-    public bool HasUndatedShare =>
-        Pair.Works.Any(shared => shared.Sides.Any(side => side.Roles.Any(role => role.Undated())));
+    public string ShareNote =>
+        RolesHtml.ShareNote(Pair.Works.SelectMany(shared => shared.Sides).SelectMany(side => side.Roles));
+
+    /// <summary>What is not shown; null where these are all shared works.</summary>
+    public string? More =>
+        !Pair.Complete
+            ? "Both have so many credits that only their best known works were looked through. There may be more shared works than are shown."
+        : Pair.WorkCount > Pair.Works.Count ? $"The first {Pair.Works.Count} are shown."
+        : null;
 
     public async Task<IActionResult> OnGetAsync(string first, string second, CancellationToken cancel)
     {
@@ -27,7 +34,7 @@ internal sealed class PairModel(CollaborationQueries collaborations, RedirectQue
         var years = Words.Years(pair.First, pair.Last);
         Head = new PageHead(
             $"{First} × {Second} · {Site?.Title}",
-            $"What {First} and {Second} made together: {Words.Count(pair.WorkCount, "shared work")}{(years is null ? "" : $", {years}")}, each with its sources."
+            $"What {First} and {Second} made together: {(pair.Complete ? "" : "at least ")}{Words.Count(pair.WorkCount, "shared work")}{(years is null ? "" : $", {years}")}, each with its sources."
         )
         {
             Address = Addresses.Pair(first, second),

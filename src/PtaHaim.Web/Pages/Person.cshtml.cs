@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using PtaHaim.Catalog.Credits;
 using PtaHaim.Catalog.Paging;
 using PtaHaim.Catalog.People;
 using PtaHaim.Catalog.Sources;
@@ -12,9 +13,6 @@ internal sealed class PersonModel(PersonQueries people, RedirectQueries redirect
     private static readonly string[] Side = ["live", "songs", "albums", "photographs", "other"];
 
     private const int MostAtTheSide = 6;
-
-    public const string UndatedShare =
-        "A band’s work counts for its members, and a member’s for the band. Some membership dates are in no source; those works are counted all the same.";
 
     public PersonDetails Person { get; private set; } = null!;
 
@@ -36,8 +34,18 @@ internal sealed class PersonModel(PersonQueries people, RedirectQueries redirect
 
     public string? Contact => Setting(options => options.Contact);
 
-    /// <summary>True where works are shown that count through a band although no source dates the membership.</summary>
-    public bool HasUndatedShare => Works.Any(group => group.Works.Any(work => work.Roles.Any(role => role.Undated())));
+    /// <summary>When a band's work counts; null where none is shown.</summary>
+    public string? ShareNote => Bands.Count == 0 ? null : RolesHtml.ShareNote(Roles);
+
+    /// <summary><c>20 works as a member of HAIM</c>; null where no band's work counts.</summary>
+    public string? BandShare =>
+        Person.ThroughBands is > 0 and var count
+            ? $"{Words.Count(count, Person.WorkCount > 0 ? "further work" : "work")} as a member of {Words.Join(Bands)}"
+            : null;
+
+    private IEnumerable<RoleLine> Roles => Works.SelectMany(group => group.Works).SelectMany(work => work.Roles);
+
+    private IReadOnlyList<string> Bands => [.. Roles.Select(role => role.Via?.Person.Name).OfType<string>().Distinct()];
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
     {
@@ -45,9 +53,13 @@ internal sealed class PersonModel(PersonQueries people, RedirectQueries redirect
             return await ElsewhereAsync(redirects, "people", slug, cancel);
 
         Person = person;
+        var tally =
+            person.WorkCount == 0 && BandShare is { } share
+                ? share
+                : $"{Words.Count(person.WorkCount, "work")} and {Words.Count(person.CreditCount, "credit")}";
         Head = new PageHead(
             $"{person.Name} · {Site?.Title}",
-            $"{person.Name}: {Words.Count(person.WorkCount, "work")} and {Words.Count(person.CreditCount, "credit")} in this catalog, each with its sources."
+            $"{person.Name}: {tally} in this catalog, each with its sources."
         )
         {
             Address = $"/people/{person.Slug}",

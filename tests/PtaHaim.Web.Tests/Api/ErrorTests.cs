@@ -53,15 +53,55 @@ public sealed class ErrorTests(ApiSite site)
     public async Task What_no_list_can_serve_is_a_400(string address) =>
         await ProblemAsync(address, HttpStatusCode.BadRequest);
 
+    [Fact]
+    public async Task The_cursor_of_another_list_or_order_is_a_400()
+    {
+        string[] lists =
+        [
+            "works?",
+            "works?sort=title&",
+            "works?sort=known&",
+            "people?",
+            "people?sort=known&",
+            "people/ada-north/credits?",
+            "people/ada-north/collaborators?",
+            "collaborations?",
+            "sources?",
+            "places?",
+            "facts?",
+            "disputes?",
+        ];
+        var cursors = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var list in lists)
+        {
+            var next = (string?)(await site.JsonAsync($"/api/v1/{list}limit=1"))["next"];
+            cursors[list] = System.Web.HttpUtility.ParseQueryString(new Uri(next!).Query)["cursor"]!;
+        }
+
+        foreach (var list in lists)
+        foreach (var (from, cursor) in cursors)
+        {
+            using var answer = await site.Client.GetAsync($"/api/v1/{list}limit=1&cursor={cursor}");
+            Assert.True(
+                answer.StatusCode == (from == list ? HttpStatusCode.OK : HttpStatusCode.BadRequest),
+                $"{list} with the cursor of {from}: {answer.StatusCode}"
+            );
+        }
+    }
+
     [Theory]
     [InlineData("/api/v1/works/the-long-tabl", "the-long-table")]
+    [InlineData("/api/v1/works/THE-LONG-TABLE", "the-long-table")]
+    [InlineData("/api/v1/works/The Lóng Table", "the-long-table")]
     [InlineData("/api/v1/people/ada-nort", "ada-north")]
+    [InlineData("/api/v1/people/Ada-North/credits", "ada-north")]
     [InlineData("/api/v1/people/ada-nort/credits", "ada-north")]
     [InlineData("/api/v1/people/ada-nort/collaborators", "ada-north")]
     [InlineData("/api/v1/sources/film-alman", "film-almanac")]
     [InlineData("/api/v1/places/harbour-hal", "harbour-hall")]
     [InlineData("/api/v1/disputes/how-they-me", "how-they-met")]
     [InlineData("/api/v1/facts/statement.first-meetin", "statement.first-meeting")]
+    [InlineData("/api/v1/facts/Statement.First-Meeting", "statement.first-meeting")]
     [InlineData("/api/v1/collaborations?with=ada-nort&with=bo-vale", "ada-north")]
     public async Task An_unknown_slug_is_a_404_that_names_those_near_it(string address, string near)
     {

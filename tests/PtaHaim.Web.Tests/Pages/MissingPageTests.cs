@@ -8,19 +8,25 @@ namespace PtaHaim.Web.Tests.Pages;
 public sealed class MissingPageTests(RunningProgram site)
 {
     [Theory]
-    [InlineData("/works/lost-trak", "/works/lost-track")]
-    [InlineData("/people/alana-hai", "/people/alana-haim")]
-    [InlineData("/places/balboa", "/places/balboa-golf-course")]
-    [InlineData("/collaborations/alana-hai/haim", "/people/alana-haim")]
-    public async Task A_missing_page_is_a_404_that_names_the_address_and_the_nearest_ones(string address, string near)
+    [InlineData("/works/lost-trak", "/works/lost-track", "Lost Track (music video, 2022)")]
+    [InlineData("/works/LOST-TRACK", "/works/lost-track", "Lost Track (music video, 2022)")]
+    [InlineData("/people/alana-hai", "/people/alana-haim", "Alana Haim")]
+    [InlineData("/people/Alana%20Haim", "/people/alana-haim", "Alana Haim")]
+    [InlineData("/places/balboa", "/places/balboa-golf-course", "Balboa Golf Course, Encino")]
+    [InlineData("/collaborations/alana-hai/haim", "/people/alana-haim", "Alana Haim")]
+    public async Task A_missing_page_is_a_404_that_names_the_address_and_the_nearest_ones(
+        string address,
+        string near,
+        string title
+    )
     {
         using var pages = new PageReader(site.Port);
 
         var page = await pages.ReadAsync(address, HttpStatusCode.NotFound);
 
         Assert.Equal("Nothing is showing here", page.One("h1").Words());
-        Assert.Contains(address, page.One("main").Words(), StringComparison.Ordinal);
-        Assert.Contains(near, page.QuerySelectorAll("main a").Select(link => link.Href()));
+        Assert.Contains(Uri.UnescapeDataString(address), page.One("main").Words(), StringComparison.Ordinal);
+        Assert.Contains((near, title), page.QuerySelectorAll("main a").Select(link => (link.Href(), link.Words())));
         Assert.Empty(page.QuerySelectorAll("link[rel=canonical]"));
     }
 

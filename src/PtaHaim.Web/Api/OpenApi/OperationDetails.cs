@@ -13,7 +13,7 @@ internal sealed class OperationDetails : IOperationFilter
     private static readonly Dictionary<string, string> ParameterExamples = new(StringComparer.Ordinal)
     {
         ["limit"] = "25",
-        ["cursor"] = "LWRhdGUKMjAwNAp0aGUtbG9uZy10YWJsZQ",
+        ["cursor"] = "d29ya3MuLWRhdGUKMjAwNAp0aGUtbG9uZy10YWJsZQ",
         ["count"] = "true",
         ["year.gte"] = "2001",
         ["year.lte"] = "2020",

@@ -13,14 +13,16 @@ internal static class RolesHtml
     {
         var content = new HtmlContentBuilder();
         var first = true;
-        foreach (var same in roles.GroupBy(role => (Said(role), role.Uncredited, ViaKind(role))))
+        foreach (var same in roles.GroupBy(role => (Said(role), role.Uncredited, ViaKind(role), OfUndatedWork(role))))
         {
             if (!first)
                 content.AppendHtml("<br>");
             first = false;
-            var (said, uncredited, _) = same.Key;
+            var (said, uncredited, _, undated) = same.Key;
             content.Append(said);
             Through(content, [.. same.Select(role => role.Via?.Person).OfType<PersonRef>().Distinct()]);
+            if (undated)
+                content.AppendHtml(" <span class=\"certain\">the work has no date</span>");
             if (uncredited)
                 content.AppendHtml(" <span class=\"certain\">uncredited</span>");
             content.AppendHtml(html.Cite([.. same.SelectMany(role => role.Citations)]));
@@ -29,8 +31,19 @@ internal static class RolesHtml
         return content;
     }
 
-    /// <summary>True where a role counts through a band although no source dates the membership.</summary>
-    public static bool Undated(this RoleLine role) => role.Via?.Dates == "membership-unknown";
+    /// <summary>When a band's work counts for its members, and which of the dates behind that are missing among those roles.</summary>
+    public static string ShareNote(IEnumerable<RoleLine> roles)
+    {
+        var dates = roles.Select(role => role.Via?.Dates).ToHashSet(StringComparer.Ordinal);
+        var note = "A band’s work counts for a member within the dates of membership.";
+        if (dates.Contains("membership-unknown"))
+            note += " Some membership dates are in no source; those works are counted all the same.";
+        if (dates.Contains("work-undated"))
+            note += " Works without a date are counted as well, and marked.";
+        return note;
+    }
+
+    private static bool OfUndatedWork(RoleLine role) => role.Via?.Dates == "work-undated";
 
     private static string Said(RoleLine role)
     {
