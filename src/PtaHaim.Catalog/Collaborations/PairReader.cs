@@ -24,6 +24,11 @@ internal sealed class PairReader(CatalogContext catalog, IReadOnlyList<SidePerso
             .ToList();
         var byMembers = await MemberWorks.ReadAsync(catalog, people, shared, cancel);
         var makers = await WorkMakers.ReadAsync(catalog, shown.Concat(byMembers.Works).Select(work => work.Id), cancel);
+        var disputed = await WorkDisputes.ReadAsync(
+            catalog,
+            shown.Concat(byMembers.Works).Select(work => work.Id),
+            cancel
+        );
         var sides = people.Select(person => Side(person, shared.Memberships)).ToList();
         var (between, throughOthers) = Split(await RelationshipsAsync(sides, cancel), sides);
         var techniques = await TechniquesAsync([.. shared.Works.Select(work => work.Id)], cancel);
@@ -58,8 +63,11 @@ internal sealed class PairReader(CatalogContext catalog, IReadOnlyList<SidePerso
             Kinds = Kinds(shared.Works),
             First = shared.Works.Select(work => work.Date).OfType<string>().Min(StringComparer.Ordinal),
             Last = shared.Works.Select(work => work.Date).OfType<string>().Max(StringComparer.Ordinal),
-            Works = [.. shown.Select((work, at) => Line(work, standing[at], makers, cited))],
-            MemberWorks = [.. byMembers.Works.Select(work => Line(work, byMembers.SidesOf(work.Id), makers, cited))],
+            Works = [.. shown.Select((work, at) => Line(work, standing[at], makers, cited, disputed))],
+            MemberWorks =
+            [
+                .. byMembers.Works.Select(work => Line(work, byMembers.SidesOf(work.Id), makers, cited, disputed)),
+            ],
             Relationships = [.. between.Select(row => row.Line(cited))],
             ThroughOthers = [.. throughOthers.Select(row => row.Line(cited))],
             Techniques = [.. techniques.Select(row => row.Line(cited))],
@@ -74,7 +82,8 @@ internal sealed class PairReader(CatalogContext catalog, IReadOnlyList<SidePerso
         WorkRow work,
         IReadOnlyList<IReadOnlyList<(CreditRow Credit, Credits.Via? Via)>> sides,
         WorkMakers makers,
-        CitedFacts cited
+        CitedFacts cited,
+        WorkDisputes disputed
     ) =>
         new(
             work.Summary(makers),
@@ -84,7 +93,8 @@ internal sealed class PairReader(CatalogContext catalog, IReadOnlyList<SidePerso
                     (person, side) =>
                         new SharedSide(person.Ref.Slug, [.. side.Select(row => row.Credit.RoleLine(cited, row.Via))])
                 ),
-            ]
+            ],
+            disputed.Of(work.Id)
         );
 
     private static IReadOnlyList<KindCount> Kinds(IReadOnlyList<WorkRow> works) =>

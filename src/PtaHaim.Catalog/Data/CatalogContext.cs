@@ -131,7 +131,11 @@ public abstract class CatalogContext(DbContextOptions options) : DbContext(optio
             });
             person.HasIndex(row => new { row.Kind, row.Id });
         });
-        model.Entity<Alias>().HasIndex(row => row.PersonId);
+        model.Entity<Alias>(alias =>
+        {
+            alias.HasIndex(row => row.PersonId);
+            alias.HasIndex(row => row.NameKey);
+        });
         model.Entity<Relationship>(relationship =>
         {
             Sourced(relationship, "Relationships");

@@ -43,6 +43,12 @@ public sealed record SeedCollection
     [Text(600), Description("What the catalog covers, in a sentence or two of your own.")]
     public required string About { get; init; }
 
+    [
+        Text(400),
+        Description("Under which terms the facts may be used, in a sentence; shown on the page about the catalog.")
+    ]
+    public string? Licence { get; init; }
+
     [Reference(SeedKind.Work), Description("The work that the home page features.")]
     public string? FeaturedWork { get; init; }
 
@@ -184,7 +190,7 @@ public sealed record SeedPlace
     [Reference(SeedKind.Place), Description("The place that it lies in.")]
     public string? Within { get; init; }
 
-    [Text(600)]
+    [Text(600), Description("A remark of the editors, for what no source states; what one states is a fact.")]
     public string? Note { get; init; }
 
     [Id, Description("Ids that this place had before; their addresses lead here.")]
@@ -234,11 +240,14 @@ public sealed record SeedFact
     [Text(600), Description("The statement, one sentence of your own.")]
     public required string Text { get; init; }
 
-    [Reference(SeedKind.Work), Count(0, 20), Description("The works it is about; at least one work or person.")]
+    [Reference(SeedKind.Work), Count(0, 20), Description("The works it is about; at least one work, person or place.")]
     public IReadOnlyList<string> Works { get; init; } = [];
 
     [Reference(SeedKind.Person), Count(0, 20), Description("The people it is about.")]
     public IReadOnlyList<string> People { get; init; } = [];
+
+    [Reference(SeedKind.Place), Count(0, 20), Description("The places it is about.")]
+    public IReadOnlyList<string> Places { get; init; } = [];
 
     [Count(1, 40)]
     public required IReadOnlyList<SeedCitation> Cites { get; init; }

@@ -91,6 +91,7 @@ public sealed class SeedRows
             Id = 1,
             Title = seed.Collection.Title,
             About = seed.Collection.About,
+            Licence = seed.Collection.Licence,
             Json = JsonSerializer.Serialize(seed.Collection, CollectionJson.Default.SeedCollection),
         };
 
@@ -172,6 +173,7 @@ public sealed class SeedRows
                             Id = index + 1,
                             PersonId = ids.People[row.person.Id],
                             Name = row.name,
+                            NameKey = SortKey.OfName(row.name),
                         }
                 ),
         ];
@@ -232,7 +234,8 @@ public sealed class SeedRows
             fact.Cites,
             new FactSubjects(
                 [.. fact.Works.Select(slug => ids.Works[slug])],
-                [.. fact.People.Select(slug => ids.People[slug])]
+                [.. fact.People.Select(slug => ids.People[slug])],
+                [.. fact.Places.Select(slug => ids.Places[slug])]
             )
         );
 
