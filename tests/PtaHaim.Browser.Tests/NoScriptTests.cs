@@ -34,6 +34,24 @@ public sealed class NoScriptTests(BrowserSite site)
     }
 
     [Fact]
+    public async Task A_source_leads_back_to_a_fact_that_is_folded_away_and_opens_it()
+    {
+        await using var window = await site.OpenAsync(script: false);
+        await window.WatchAsync(async () =>
+        {
+            await window.GoAsync(PageTypes.Pair);
+            var page = window.Page;
+            var mark = page.Locator("details.more .cite").Last;
+            var id = (await mark.GetAttributeAsync("id"))!;
+            Assert.False(await mark.IsVisibleAsync());
+
+            await page.Locator($".sources a[href='#{id}']").ClickAsync();
+
+            await Assertions.Expect(mark).ToBeVisibleAsync();
+        });
+    }
+
+    [Fact]
     public async Task Paging_works_without_script_and_shows_every_work_once()
     {
         await using var window = await site.OpenAsync(script: false);

@@ -37,6 +37,20 @@ public sealed class PrintTests(BrowserSite site)
     }
 
     [Fact]
+    public async Task Facts_that_are_folded_away_are_printed()
+    {
+        await using var window = await site.OpenAsync();
+        await window.GoAsync(PageTypes.Pair);
+        var folded = window.Page.Locator("details.more .statements li").Last;
+        Assert.False(await folded.IsVisibleAsync());
+
+        await window.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+
+        Assert.True(await folded.IsVisibleAsync());
+        Assert.False(await window.Page.Locator("details.more summary").IsVisibleAsync());
+    }
+
+    [Fact]
     public async Task The_pair_page_prints()
     {
         await using var window = await site.OpenAsync();

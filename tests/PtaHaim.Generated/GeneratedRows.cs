@@ -72,6 +72,7 @@ public sealed partial class GeneratedCatalog
                 Id = FirstId + number,
                 PersonId = FirstId + number * 10,
                 Name = $"Number {number}",
+                NameKey = SortKey.OfName($"Number {number}"),
             });
 
     private IEnumerable<Relationship> Memberships()

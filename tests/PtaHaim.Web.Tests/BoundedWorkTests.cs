@@ -121,6 +121,7 @@ public sealed class BoundedWorkTests : IClassFixture<BoundedWorkTests.Catalogs>
             "/collaborations/{person}/{other}",
             "/collaborations/{group}/{member}",
             "/collaborations/{most}/{next}",
+            "/places",
             "/places/{place}",
             "/sources",
             "/sources/{source}",

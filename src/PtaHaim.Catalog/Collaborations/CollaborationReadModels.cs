@@ -92,13 +92,14 @@ public sealed record PairDetails
     public required IReadOnlyList<CitedSource> Sources { get; init; }
 }
 
-/// <summary>How many works of a kind.</summary>
-/// <param name="Label">The kind as a reader sees it, for one or for many as the count asks.</param>
+/// <summary>How many of a kind: works that people share, people or sources of a catalog.</summary>
+/// <param name="Label">The kind as a reader sees it: of shared works for one or for many as the count asks, else for many.</param>
 public sealed record KindCount(string Kind, string Label, int Count);
 
 /// <summary>A work that all of them share.</summary>
 /// <param name="Sides">One for each person, in the order of <see cref="PairDetails.People"/>.</param>
-public sealed record SharedWork(WorkSummary Work, IReadOnlyList<SharedSide> Sides);
+/// <param name="Disputes">The questions about the work on which sources disagree.</param>
+public sealed record SharedWork(WorkSummary Work, IReadOnlyList<SharedSide> Sides, IReadOnlyList<DisputeRef> Disputes);
 
 /// <summary>What one of them did on a shared work.</summary>
 /// <param name="Person">The slug of the person.</param>

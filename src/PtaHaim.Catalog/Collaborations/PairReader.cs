@@ -23,6 +23,11 @@ internal sealed class PairReader(CatalogContext catalog, IReadOnlyList<SidePerso
             .ToList();
         var byMembers = await MemberWorks.ReadAsync(catalog, people, shared, cancel);
         var makers = await WorkMakers.ReadAsync(catalog, shown.Concat(byMembers.Works).Select(work => work.Id), cancel);
+        var disputed = await WorkDisputes.ReadAsync(
+            catalog,
+            shown.Concat(byMembers.Works).Select(work => work.Id),
+            cancel
+        );
         var sides = people.Select(person => Side(person, shared.Memberships)).ToList();
         var relationships = await PairRelationships.ReadAsync(catalog, sides, cancel);
         var techniques = await PairTechniques.ReadAsync(catalog, [.. shared.Works.Select(work => work.Id)], cancel);
@@ -58,8 +63,11 @@ internal sealed class PairReader(CatalogContext catalog, IReadOnlyList<SidePerso
             Kinds = Kinds(shared.Works),
             First = shared.First,
             Last = shared.Last,
-            Works = [.. shown.Select((work, at) => Line(work, standing[at], makers, cited))],
-            MemberWorks = [.. byMembers.Works.Select(work => Line(work, byMembers.SidesOf(work.Id), makers, cited))],
+            Works = [.. shown.Select((work, at) => Line(work, standing[at], makers, cited, disputed))],
+            MemberWorks =
+            [
+                .. byMembers.Works.Select(work => Line(work, byMembers.SidesOf(work.Id), makers, cited, disputed)),
+            ],
             Relationships = relationships.Between(cited),
             ThroughOthers = relationships.ThroughOthers(cited),
             Techniques = techniques.Lines(cited),
@@ -74,7 +82,8 @@ internal sealed class PairReader(CatalogContext catalog, IReadOnlyList<SidePerso
         WorkRow work,
         IReadOnlyList<IReadOnlyList<(CreditRow Credit, Credits.Via? Via)>> sides,
         WorkMakers makers,
-        CitedFacts cited
+        CitedFacts cited,
+        WorkDisputes disputed
     ) =>
         new(
             work.Summary(makers),
@@ -84,7 +93,8 @@ internal sealed class PairReader(CatalogContext catalog, IReadOnlyList<SidePerso
                     (person, side) =>
                         new SharedSide(person.Ref.Slug, [.. side.Select(row => row.Credit.RoleLine(cited, row.Via))])
                 ),
-            ]
+            ],
+            disputed.Of(work.Id)
         );
 
     private static IReadOnlyList<KindCount> Kinds(IReadOnlyList<WorkRow> works) =>

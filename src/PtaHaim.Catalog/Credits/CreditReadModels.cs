@@ -68,4 +68,5 @@ public sealed record Via(PersonRef Person, string Dates);
 
 /// <summary>A work with all that somebody did on it.</summary>
 /// <param name="Roles">Own credits, or those of the bands where there is none; at least one.</param>
-public sealed record PersonWork(WorkSummary Work, IReadOnlyList<RoleLine> Roles);
+/// <param name="Disputes">The questions about the work on which sources disagree.</param>
+public sealed record PersonWork(WorkSummary Work, IReadOnlyList<RoleLine> Roles, IReadOnlyList<DisputeRef> Disputes);

@@ -9,7 +9,7 @@ namespace PtaHaim.Catalog.Data;
 /// <summary>How many rows of a kind a snapshot holds, counted by the build.</summary>
 public sealed class CatalogCount
 {
-    /// <summary>The name under which the API gives it, or <c>works.</c> and a kind of work.</summary>
+    /// <summary>The name under which the API gives it, or <c>works.</c>, <c>people.</c> or <c>sources.</c> and a kind.</summary>
     public required string Name { get; init; }
 
     public required int Value { get; init; }
@@ -28,6 +28,9 @@ public sealed class CollectionHead
     public required string Title { get; init; }
 
     public required string About { get; init; }
+
+    /// <summary>Under which terms the facts may be used, or null where the seeds do not say.</summary>
+    public string? Licence { get; init; }
 
     /// <summary>The head as the seeds have it: featured work and pair, questions, shelf; JSON.</summary>
     public required string Json { get; init; }

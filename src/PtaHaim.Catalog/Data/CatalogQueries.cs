@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using PtaHaim.Catalog.Collaborations;
-using PtaHaim.Catalog.Credits;
 using PtaHaim.Catalog.People;
 using PtaHaim.Catalog.Seeds;
 using PtaHaim.Catalog.Terms;
@@ -14,7 +13,6 @@ namespace PtaHaim.Catalog.Data;
 public sealed class CatalogQueries(CatalogContext catalog)
 {
     private const int MostKinds = 1000;
-    private const int MostMakers = 6;
     private static readonly string[] Strip = ["films", "videos", "live"];
 
     /// <summary>Counts, coverage and kinds, as the build counted them.</summary>
@@ -39,7 +37,10 @@ public sealed class CatalogQueries(CatalogContext catalog)
         return new HomeDetails
         {
             Catalog = Summary(identity, head, counts),
-            Featured = await FeaturedAsync(collection, works, makers, cancel),
+            Featured =
+                collection?.FeaturedWork is { } featured && works.TryGetValue(featured, out var work)
+                    ? await FeaturedWork.ReadAsync(catalog, work, makers, cancel)
+                    : null,
             Pair = pair.Count == 2 ? [.. pair.Select(person => person.Ref)] : [],
             Questions = await QuestionsAsync(collection, people, cancel),
             Shelf = [.. (collection?.Shelf ?? []).Where(works.ContainsKey).Select(slug => works[slug].Summary(makers))],
@@ -87,6 +88,7 @@ public sealed class CatalogQueries(CatalogContext catalog)
             Fingerprint = identity.Fingerprint,
             Title = head?.Title ?? "",
             About = head?.About ?? "",
+            Licence = head?.Licence,
             Counts = new CatalogCounts(
                 counts.GetValueOrDefault("people"),
                 counts.GetValueOrDefault("works"),
@@ -104,23 +106,26 @@ public sealed class CatalogQueries(CatalogContext catalog)
                 counts.GetValueOrDefault("facts.twoOrMoreSources"),
                 counts.GetValueOrDefault("facts.copiesOnly")
             ),
-            Kinds = Kinds(counts),
+            Kinds =
+            [
+                .. Kinds(counts, "works.", Vocabularies.WorkKinds)
+                    .Select(kind => new WorkKindCount(kind.Kind, kind.Label, kind.Count)),
+            ],
+            PeopleKinds = [.. Kinds(counts, "people.", Vocabularies.PersonKinds)],
+            SourceKinds = [.. Kinds(counts, "sources.", Vocabularies.SourceKinds)],
         };
 
-    private static IReadOnlyList<WorkKindCount> Kinds(Dictionary<string, int> counts)
+    /// <summary>The kinds that have any, in the order of the vocabulary, then those that only an import knows.</summary>
+    private static IEnumerable<KindCount> Kinds(Dictionary<string, int> counts, string prefix, Vocabulary vocabulary)
     {
-        const string Prefix = "works.";
         var kinds = counts
-            .Where(pair => pair.Key.StartsWith(Prefix, StringComparison.Ordinal) && pair.Value > 0)
-            .ToDictionary(pair => pair.Key[Prefix.Length..], pair => pair.Value);
-        var known = Vocabularies.WorkKinds.Terms.Select(term => term.Id).ToList();
-        return
-        [
-            .. known
-                .Concat(kinds.Keys.Except(known).Order(StringComparer.Ordinal))
-                .Where(kinds.ContainsKey)
-                .Select(kind => new WorkKindCount(kind, Vocabularies.WorkKinds.Plural(kind), kinds[kind])),
-        ];
+            .Where(pair => pair.Key.StartsWith(prefix, StringComparison.Ordinal) && pair.Value > 0)
+            .ToDictionary(pair => pair.Key[prefix.Length..], pair => pair.Value);
+        var known = vocabulary.Terms.Select(term => term.Id).ToList();
+        return known
+            .Concat(kinds.Keys.Except(known).Order(StringComparer.Ordinal))
+            .Where(kinds.ContainsKey)
+            .Select(kind => new KindCount(kind, vocabulary.Plural(kind), kinds[kind]));
     }
 
     private async Task<Dictionary<string, WorkRow>> WorksAsync(SeedCollection? collection, CancellationToken cancel)
@@ -146,33 +151,6 @@ public sealed class CatalogQueries(CatalogContext catalog)
                 person.CreditCount
             ))
             .ToDictionaryAsync(person => person.Ref.Slug, cancel);
-    }
-
-    private async Task<HomeWork?> FeaturedAsync(
-        SeedCollection? collection,
-        Dictionary<string, WorkRow> works,
-        WorkMakers makers,
-        CancellationToken cancel
-    )
-    {
-        if (collection?.FeaturedWork is not { } slug || !works.TryGetValue(slug, out var work))
-            return null;
-        var synopsis = await catalog
-            .Works.Where(row => row.Id == work.Id)
-            .Select(row => row.Synopsis)
-            .FirstOrDefaultAsync(cancel);
-        var credits = await catalog
-            .Credits.Where(row => row.WorkId == work.Id)
-            .Where(row => row.Role!.Key == "artist" || row.Role.Key == "director" || row.Role.Key == "cinematographer")
-            .OrderBy(row => row.Position)
-            .Take(MostMakers)
-            .Select(CreditRow.Of)
-            .ToListAsync(cancel);
-        return new HomeWork(
-            work.Summary(makers),
-            synopsis,
-            [.. credits.Select(row => new HomeMaker(row.Person(), row.Role, row.Label))]
-        );
     }
 
     private async Task<IReadOnlyList<HomeYear>> YearsAsync(List<SidePerson> pair, CancellationToken cancel)

@@ -1,4 +1,6 @@
+using PtaHaim.Catalog.Collaborations;
 using PtaHaim.Catalog.People;
+using PtaHaim.Catalog.Sources;
 using PtaHaim.Catalog.Works;
 
 namespace PtaHaim.Catalog.Data;
@@ -16,12 +18,21 @@ public sealed record CatalogSummary
 
     public required string About { get; init; }
 
+    /// <summary>Under which terms the facts may be used; null where the seeds do not say.</summary>
+    public string? Licence { get; init; }
+
     public required CatalogCounts Counts { get; init; }
 
     public required CatalogCoverage Coverage { get; init; }
 
     /// <summary>Works of each kind that has any, in the order of the vocabulary.</summary>
     public required IReadOnlyList<WorkKindCount> Kinds { get; init; }
+
+    /// <summary>People of each kind that has any, in the order of the vocabulary.</summary>
+    public required IReadOnlyList<KindCount> PeopleKinds { get; init; }
+
+    /// <summary>Sources of each kind that has any, in the order of the vocabulary.</summary>
+    public required IReadOnlyList<KindCount> SourceKinds { get; init; }
 }
 
 /// <summary>How many rows of each kind.</summary>
@@ -73,12 +84,22 @@ public sealed record HomeDetails
 }
 
 /// <summary>The featured work.</summary>
+/// <param name="Citations">The sources that describe it.</param>
+/// <param name="DateCitations">The sources of its date.</param>
 /// <param name="Makers">Who made it in which role, in the order of the credits: directors, cinematographers and artists, at most 6.</param>
-public sealed record HomeWork(WorkSummary Work, string? Synopsis, IReadOnlyList<HomeMaker> Makers);
+/// <param name="Disputes">The questions about it on which sources disagree.</param>
+public sealed record HomeWork(
+    WorkSummary Work,
+    string? Synopsis,
+    IReadOnlyList<SourceCitation> Citations,
+    IReadOnlyList<SourceCitation> DateCitations,
+    IReadOnlyList<HomeMaker> Makers,
+    IReadOnlyList<DisputeRef> Disputes
+);
 
 /// <summary>Somebody who made the featured work.</summary>
 /// <param name="Role">The key of the role.</param>
-public sealed record HomeMaker(PersonRef Person, string Role, string Label);
+public sealed record HomeMaker(PersonRef Person, string Role, string Label, IReadOnlyList<SourceCitation> Citations);
 
 /// <summary>A question about two people.</summary>
 /// <param name="Works">How many works they share, by the list of the pairs with most; 0 where it does not have them.</param>

@@ -62,6 +62,9 @@ public sealed class Alias
     public Person? Person { get; init; }
 
     public required string Name { get; init; }
+
+    /// <summary>The key by which it is found, as <see cref="Person.NameKey"/>.</summary>
+    public required string NameKey { get; init; }
 }
 
 /// <summary>What one person is to another, stated by a source. Symmetric kinds are stored once.</summary>

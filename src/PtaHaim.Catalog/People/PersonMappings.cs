@@ -23,7 +23,11 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
 
 internal sealed class AliasMapping : IEntityTypeConfiguration<Alias>
 {
-    public void Configure(EntityTypeBuilder<Alias> alias) => alias.HasIndex(row => row.PersonId);
+    public void Configure(EntityTypeBuilder<Alias> alias)
+    {
+        alias.HasIndex(row => row.PersonId);
+        alias.HasIndex(row => row.NameKey);
+    }
 }
 
 internal sealed class RelationshipMapping : IEntityTypeConfiguration<Relationship>

@@ -5,6 +5,7 @@ using PtaHaim.Catalog.Credits;
 using PtaHaim.Catalog.Data;
 using PtaHaim.Catalog.Paging;
 using PtaHaim.Catalog.Terms;
+using PtaHaim.Catalog.Text;
 
 namespace PtaHaim.Catalog.People;
 
@@ -46,6 +47,40 @@ public sealed class PersonQueries(CatalogContext catalog)
     /// <summary>A person with the parts asked for; null where the catalog has nobody of that slug.</summary>
     public async Task<PersonDetails?> FindAsync(string slug, PersonParts parts, CancellationToken cancel) =>
         await new PersonReader(catalog, parts).FindAsync(slug, cancel);
+
+    /// <summary>
+    /// Whom a reader means by a slug, a name or an alias, however it is spelt: accents, dots, apostrophes and capitals do
+    /// not matter. The slug goes first, then the best known of that name; null where there is nobody. At most three
+    /// index look-ups.
+    /// </summary>
+    public async Task<PersonRef?> FindByNameAsync(string text, CancellationToken cancel)
+    {
+        var name = text.Trim();
+        string[] forms = [name, TextFold.Fold(name).Replace(' ', '-')];
+        var bySlug = await catalog
+            .People.Where(row => EF.Parameter(forms).Contains(row.Slug))
+            .Select(row => new PersonRef(row.Slug, row.Name, row.Kind))
+            .ToListAsync(cancel);
+        if (bySlug.Find(person => person.Slug == name) is { } exact)
+            return exact;
+        var keys = Vocabularies
+            .PersonKinds.Terms.Select(kind => SortKey.NameForSorting(name, kind.Id))
+            .Append(name)
+            .Select(SortKey.OfName)
+            .Distinct()
+            .ToArray();
+        return await catalog
+                .People.Where(row => EF.Parameter(keys).Contains(row.NameKey))
+                .OrderBy(row => row.Id)
+                .Select(row => new PersonRef(row.Slug, row.Name, row.Kind))
+                .FirstOrDefaultAsync(cancel)
+            ?? await catalog
+                .Aliases.Where(row => EF.Parameter(keys).Contains(row.NameKey))
+                .OrderBy(row => row.PersonId)
+                .Select(row => new PersonRef(row.Person!.Slug, row.Person.Name, row.Person.Kind))
+                .FirstOrDefaultAsync(cancel)
+            ?? bySlug.FirstOrDefault();
+    }
 
     /// <summary>
     /// A person's works with own credits, best known first; null where the catalog has nobody of that slug.

@@ -39,6 +39,7 @@ internal sealed class PersonReader(CatalogContext catalog, PersonParts parts)
         var statements = Has(PersonParts.Statements) ? await StatementsAsync(person.Id, cancel) : [];
         var disputes = Has(PersonParts.Disputes) ? await DisputesAsync(person.Id, cancel) : DisputeRows.None;
         var makers = await WorkMakers.ReadAsync(catalog, works?.Ids ?? [], cancel);
+        var disputed = await WorkDisputes.ReadAsync(catalog, works?.Ids ?? [], cancel);
         var cited = await CitedFacts.ReadAsync(
             catalog,
             [
@@ -72,7 +73,7 @@ internal sealed class PersonReader(CatalogContext catalog, PersonParts parts)
             Groups = relationships?.Groups(cited),
             Members = relationships?.Members(cited),
             Relationships = relationships?.Others(cited),
-            Works = works is null ? null : PersonWorkGroups.Of(works.Items(cited, makers)),
+            Works = works is null ? null : PersonWorkGroups.Of(works.Items(cited, makers, disputed)),
             NextCredits = works?.Next,
             Collaborators = collaborators?.Items,
             Statements = Has(PersonParts.Statements) ? FactRow.Lines(statements, cited) : null,

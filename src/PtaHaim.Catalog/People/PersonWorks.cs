@@ -82,14 +82,15 @@ internal sealed class PersonWorks
         };
     }
 
-    /// <summary>The works with their citations. Two statements.</summary>
+    /// <summary>The works with their citations. Three statements.</summary>
     public async Task<IReadOnlyList<PersonWork>> ItemsAsync(CancellationToken cancel)
     {
         var makers = await WorkMakers.ReadAsync(catalog, Ids, cancel);
-        return Items(await CitedFacts.ReadAsync(catalog, Facts, cancel), makers);
+        var disputed = await WorkDisputes.ReadAsync(catalog, Ids, cancel);
+        return Items(await CitedFacts.ReadAsync(catalog, Facts, cancel), makers, disputed);
     }
 
-    public IReadOnlyList<PersonWork> Items(CitedFacts cited, WorkMakers makers)
+    public IReadOnlyList<PersonWork> Items(CitedFacts cited, WorkMakers makers, WorkDisputes disputed)
     {
         var byWork = creditRows.ToLookup(credit => credit.WorkId);
         return
@@ -98,7 +99,8 @@ internal sealed class PersonWorks
                 .Where(work => byWork.Contains(work.Id))
                 .Select(work => new PersonWork(
                     work.Summary(makers),
-                    [.. byWork[work.Id].Select(credit => credit.RoleLine(cited, via(credit, work)))]
+                    [.. byWork[work.Id].Select(credit => credit.RoleLine(cited, via(credit, work)))],
+                    disputed.Of(work.Id)
                 )),
         ];
     }

@@ -47,7 +47,7 @@ public sealed class PlaceQueries(CatalogContext catalog)
             .OrderBy(row => row.NameKey)
             .ThenBy(row => row.Slug)
             .Take(PageSize.Max)
-            .Select(row => new PlaceRef(row.Slug, row.Name, row.Kind))
+            .Select(row => new StepRow(new PlaceRef(row.Slug, row.Name, row.Kind), row.FactId))
             .ToListAsync(cancel);
         var uses = await catalog
             .WorkPlaces.Where(row => row.PlaceId == place.Id)
@@ -56,15 +56,26 @@ public sealed class PlaceQueries(CatalogContext catalog)
             .ToListAsync(cancel);
         var works = await WorkRow.ReadAsync(catalog, [.. uses.Select(row => row.WorkId).Distinct()], cancel);
         var makers = await WorkMakers.ReadAsync(catalog, works.Select(row => row.Id), cancel);
-        var cited = await CitedFacts.ReadAsync(catalog, [place.FactId, .. uses.Select(row => row.FactId)], cancel);
+        var disputed = await WorkDisputes.ReadAsync(catalog, works.Select(row => row.Id), cancel);
+        var statements = await StatementsAsync(place.Id, cancel);
+        var cited = await CitedFacts.ReadAsync(
+            catalog,
+            [
+                place.FactId,
+                .. within.Concat(contains).Select(row => row.FactId),
+                .. uses.Select(row => row.FactId),
+                .. statements.Select(row => (int?)row.Id),
+            ],
+            cancel
+        );
         return new PlaceDetails
         {
             Slug = place.Slug,
             Name = place.Name,
             Kind = place.Kind,
             Note = place.Note,
-            Within = within,
-            Contains = contains,
+            Within = [.. within.Select(row => row.Step(cited))],
+            Contains = [.. contains.Select(row => row.Step(cited))],
             Fact = cited.Key(place.FactId),
             Citations = cited.Of(place.FactId),
             Works =
@@ -78,23 +89,34 @@ public sealed class PlaceQueries(CatalogContext catalog)
                             Vocabularies.PlaceUses.Label(use.Use),
                             use.Detail,
                             cited.Key(use.FactId),
-                            cited.Of(use.FactId)
+                            cited.Of(use.FactId),
+                            disputed.Of(work.Id)
                         )
                 ),
             ],
+            Statements = FactRow.Lines(statements, cited),
         };
     }
 
-    /// <summary>One look-up a level, at most <see cref="Deepest"/>.</summary>
-    private async Task<IReadOnlyList<PlaceRef>> WithinAsync(Place place, CancellationToken cancel)
+    private Task<List<FactRow>> StatementsAsync(int place, CancellationToken cancel) =>
+        catalog
+            .PlaceFacts.Where(row => row.PlaceId == place && row.Fact!.Kind == FactKinds.Statement)
+            .OrderBy(row => row.FactId)
+            .Take(PageSize.Max)
+            .Select(row => new FactRow(row.FactId, row.Fact!.Kind, row.Fact.Value, row.Fact.Statement))
+            .ToListAsync(cancel);
+
+    /// <summary>
+    /// One look-up a level, at most <see cref="Deepest"/>. That a place lies in another is stated with the inner one.
+    /// </summary>
+    private async Task<IReadOnlyList<StepRow>> WithinAsync(Place place, CancellationToken cancel)
     {
-        var within = new List<PlaceRef>();
-        var next = place.WithinId;
-        while (next is { } id && within.Count < Deepest)
+        var within = new List<StepRow>();
+        for (var inner = place; inner.WithinId is { } id && within.Count < Deepest; )
         {
             var outer = await catalog.Places.FirstAsync(row => row.Id == id, cancel);
-            within.Add(new PlaceRef(outer.Slug, outer.Name, outer.Kind));
-            next = outer.WithinId;
+            within.Add(new StepRow(new PlaceRef(outer.Slug, outer.Name, outer.Kind), inner.FactId));
+            inner = outer;
         }
 
         return within;
@@ -111,4 +133,10 @@ public sealed class PlaceQueries(CatalogContext catalog)
     );
 
     private sealed record PlaceRow(string NameKey, PlaceSummary Summary);
+
+    private sealed record StepRow(PlaceRef Place, int? FactId)
+    {
+        public PlaceStep Step(CitedFacts cited) =>
+            new(Place.Slug, Place.Name, Place.Kind, cited.Key(FactId), cited.Of(FactId));
+    }
 }

@@ -11,6 +11,12 @@ public sealed record SeedCollection
     [Text(600), Description("What the catalog covers, in a sentence or two of your own.")]
     public required string About { get; init; }
 
+    [
+        Text(400),
+        Description("Under which terms the facts may be used, in a sentence; shown on the page about the catalog.")
+    ]
+    public string? Licence { get; init; }
+
     [Reference(SeedKind.Work), Description("The work that the home page features.")]
     public string? FeaturedWork { get; init; }
 

@@ -17,7 +17,7 @@ public sealed record SeedPlace
     [Reference(SeedKind.Place), Description("The place that it lies in.")]
     public string? Within { get; init; }
 
-    [Text(600)]
+    [Text(600), Description("A remark of the editors, for what no source states; what one states is a fact.")]
     public string? Note { get; init; }
 
     [Id, Description("Ids that this place had before; their addresses lead here.")]

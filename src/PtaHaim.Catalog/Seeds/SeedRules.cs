@@ -27,11 +27,13 @@ internal sealed class SeedRules(SeedFile catalog, SeedDraft draft)
         Places();
         Works();
         Relationships();
-        foreach (var fact in draft.Whole(catalog.Facts).Where(fact => fact.Works.Count + fact.People.Count == 0))
-            draft.Errors.Add(draft.At(fact), "a fact about nothing", "at least one entry in works or people");
+        foreach (var fact in draft.Whole(catalog.Facts).Where(IsAboutNothing))
+            draft.Errors.Add(draft.At(fact), "a fact about nothing", "at least one entry in works, people or places");
         foreach (var dispute in draft.Whole(catalog.Disputes))
             Dispute(dispute);
     }
+
+    private static bool IsAboutNothing(SeedFact fact) => fact.Works.Count + fact.People.Count + fact.Places.Count == 0;
 
     private void People()
     {

@@ -23,7 +23,7 @@ public sealed record SeedWork
     [Text(600), Description("What happens or what it is, in a sentence of your own.")]
     public string? Synopsis { get; init; }
 
-    [Text(600), Description("What a reader should know about this record.")]
+    [Text(600), Description("A remark of the editors, for what no source states; what one states is a fact.")]
     public string? Note { get; init; }
 
     [ExternalIds, Description("Ids in other catalogs: imdb, tmdb, musicbrainz, wikidata.")]

@@ -143,5 +143,11 @@ public sealed record DisputeDetails
     public required IReadOnlyList<ClaimLine> Claims { get; init; }
 }
 
+/// <summary>A question on which sources disagree, as a row about its work names it beside the statement in question.</summary>
+/// <param name="Id">Its id; the work's page keeps the versions at <c>#dispute-</c> and this.</param>
+/// <param name="Aspect">A term of the dispute aspects: the statement beside which it is named.</param>
+/// <param name="Role">With aspect <c>credits</c>: the role in question, or null for all.</param>
+public sealed record DisputeRef(string Id, string Question, string Aspect, string? Role);
+
 /// <summary>One side of a dispute.</summary>
 public sealed record ClaimLine(string Text, string Fact, IReadOnlyList<SourceCitation> Citations);

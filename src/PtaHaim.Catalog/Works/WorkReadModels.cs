@@ -61,6 +61,7 @@ public sealed record WorkDetails
 
     public string? Synopsis { get; init; }
 
+    /// <summary>A remark of the editors, which no source states; or null.</summary>
     public string? Note { get; init; }
 
     /// <summary>As in <see cref="WorkSummary.Makers"/>.</summary>

@@ -1,18 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using PtaHaim.Catalog.Data;
-using PtaHaim.Catalog.Paging;
-using PtaHaim.Catalog.Sources;
-using PtaHaim.Catalog.Terms;
 using PtaHaim.Web.Pages.Support;
 
 namespace PtaHaim.Web.Pages;
 
-internal sealed class AboutModel(SourceQueries sources) : CatalogPage
+internal sealed class AboutModel : CatalogPage
 {
     public CatalogSummary Catalog => Site!;
-
-    /// <summary>How many sources of each kind there are, in the order of the vocabulary.</summary>
-    public IReadOnlyList<(string Kind, string Label, int Count)> SourceKinds { get; private set; } = [];
 
     public string? Contact => Setting(options => options.Contact);
 
@@ -28,17 +22,8 @@ internal sealed class AboutModel(SourceQueries sources) : CatalogPage
             _ => null,
         };
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    public IActionResult OnGet()
     {
-        var kinds = new List<(string, string, int)>();
-        foreach (var kind in Vocabularies.SourceKinds.Terms)
-        {
-            var page = await sources.ListAsync(kind.Id, new PageRequest(1, Count: true), cancel);
-            if (page.Total is { Count: > 0 } total)
-                kinds.Add((kind.Id, Vocabularies.SourceKinds.Plural(kind.Id), total.Count));
-        }
-
-        SourceKinds = kinds;
         Head = new PageHead(
             $"How facts are checked · {Catalog.Title}",
             "What this catalog is, how its facts are checked, how well they are supported, and how to ask for a correction."

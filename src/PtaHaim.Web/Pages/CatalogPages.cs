@@ -11,6 +11,8 @@ namespace PtaHaim.Web.Pages;
 
 internal static class CatalogPages
 {
+    private const string ErrorPage = "/Error";
+
     /// <summary>Adds the pages. They ask the queries of the catalog, which are added elsewhere.</summary>
     public static IServiceCollection AddCatalogPages(this IServiceCollection services)
     {
@@ -18,7 +20,11 @@ internal static class CatalogPages
         // middleware builds all endpoints once more.
         services
             .AddMvcCore()
-            .AddRazorPages(options => options.Conventions.AddFolderRouteModelConvention("/", ForReading));
+            .AddRazorPages(options =>
+            {
+                options.Conventions.AddFolderRouteModelConvention("/", ForReading);
+                options.Conventions.AddFolderApplicationModelConvention("/", WithItsParameters);
+            });
         services.AddSingleton<IAuthorizationPolicyProvider, DefaultAuthorizationPolicyProvider>();
         services.AddScoped<PageSources>();
 
@@ -29,10 +35,17 @@ internal static class CatalogPages
         return services;
     }
 
+    /// <summary>The error page takes none, and is shown for whatever the address was.</summary>
+    private static void WithItsParameters(PageApplicationModel page)
+    {
+        if (page.ViewEnginePath != ErrorPage)
+            page.Filters.Add(PageParameters.Of(page));
+    }
+
     /// <summary>Other methods are a 405. The error page answers all, because it stands in for whatever failed.</summary>
     private static void ForReading(PageRouteModel page)
     {
-        if (page.ViewEnginePath == "/Error")
+        if (page.ViewEnginePath == ErrorPage)
             return;
         foreach (var selector in page.Selectors)
             selector.EndpointMetadata.Add(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]));

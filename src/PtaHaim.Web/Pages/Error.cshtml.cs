@@ -26,6 +26,14 @@ internal sealed class ErrorModel : CatalogPage
     public string? Asked =>
         Failed is null ? null : Uri.UnescapeDataString(Failed.OriginalPathBase + Failed.OriginalPath);
 
+    /// <summary>The address without its parameters, where they are what did not fit; else null.</summary>
+    public string? Bare =>
+        Code == StatusCodes.Status400BadRequest
+        && Failed is { OriginalQueryString.Length: > 1 } failed
+        && !failed.OriginalPath.StartsWith("//", StringComparison.Ordinal)
+            ? new PathString(failed.OriginalPathBase).Add(failed.OriginalPath).ToUriComponent()
+            : null;
+
     /// <summary>What stands at addresses that look like it.</summary>
     public IReadOnlyList<(string Address, string Text)> Near { get; private set; } = [];
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using PtaHaim.Catalog.Collaborations;
 using PtaHaim.Catalog.Paging;
+using PtaHaim.Catalog.Sources;
 using PtaHaim.Web.Pages.Support;
 
 namespace PtaHaim.Web.Pages;
@@ -43,6 +44,10 @@ internal sealed class PairModel(CollaborationQueries collaborations, RedirectQue
         };
         return Page();
     }
+
+    /// <summary>The questions about one of the two to name beside statements of that aspect.</summary>
+    public IEnumerable<DisputeDetails> Disputed(string aspect) =>
+        Pair.Disputes.Where(dispute => dispute.Aspect == aspect);
 
     private async Task<IActionResult> ElsewhereAsync(string first, string second, CancellationToken cancel)
     {

@@ -1,12 +1,13 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using PtaHaim.Catalog.Paging;
+using PtaHaim.Catalog.People;
 using PtaHaim.Catalog.Works;
 using PtaHaim.Web.Pages.Support;
 
 namespace PtaHaim.Web.Pages;
 
-internal sealed class WorksModel(WorkQueries works) : CatalogPage
+internal sealed class WorksModel(WorkQueries works, PersonQueries people) : CatalogPage
 {
     public WorkChoice Choice { get; private set; } = new();
 
@@ -23,13 +24,13 @@ internal sealed class WorksModel(WorkQueries works) : CatalogPage
 
     public async Task<IActionResult> OnGetAsync([FromQuery] WorkChoice choice, string? cursor, CancellationToken cancel)
     {
-        Choice = choice;
+        Choice = choice.Name is { } name ? choice with { Found = await people.FindByNameAsync(name, cancel) } : choice;
         Head = new PageHead(
             $"{Choice.Heading} · {Site?.Title}",
             $"{Choice.Heading} in this catalog, each with its sources."
         )
         {
-            Address = Choice.Address(cursor),
+            Address = Choice.Canonical(cursor),
             Json = Choice.Json(Rows, cursor),
             Section = SiteSection.Works,
         };

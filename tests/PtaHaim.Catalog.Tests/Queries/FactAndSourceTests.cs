@@ -89,7 +89,9 @@ public sealed class FactAndSourceTests(SmallCatalogFile catalog)
 
         var place = await new PlaceQueries(context).FindAsync("harbour-hall", CancellationToken.None);
 
-        Assert.Equal("norport", Assert.Single(place!.Within).Slug);
+        var within = Assert.Single(place!.Within);
+        Assert.Equal(("norport", "harbour-hall.place"), (within.Slug, within.Fact));
+        Assert.NotEmpty(within.Citations);
         Assert.Equal(["the-long-table", "harbour-song"], place.Works.Select(work => work.Work.Slug));
     }
 

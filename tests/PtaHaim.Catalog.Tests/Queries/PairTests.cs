@@ -79,6 +79,20 @@ public sealed class PairTests(SmallCatalogFile catalog)
     }
 
     [Fact]
+    public async Task A_shared_work_names_the_questions_on_which_sources_disagree()
+    {
+        var pair = await FindAsync("ada-north", "bo-vale");
+
+        var works = pair.Works.Concat(pair.MemberWorks).ToList();
+        Assert.Equal(
+            ["when-harbour-song"],
+            works
+                .SelectMany(work => work.Disputes, (work, dispute) => (work.Work.Slug, dispute.Id))
+                .Select(row => row.Id)
+        );
+    }
+
+    [Fact]
     public async Task Somebody_unknown_is_named()
     {
         await using var context = catalog.Open();

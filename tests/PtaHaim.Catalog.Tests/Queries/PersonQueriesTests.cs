@@ -46,6 +46,38 @@ public sealed class PersonQueriesTests(SmallCatalogFile catalog)
         );
     }
 
+    [Theory]
+    [InlineData("ada-north", "ada-north")]
+    [InlineData("Ada North", "ada-north")]
+    [InlineData("  ADA   NORTH ", "ada-north")]
+    [InlineData("Áda Nörth", "ada-north")]
+    [InlineData("A. N. North", "ada-north")]
+    [InlineData("a n north", "ada-north")]
+    [InlineData("The Tidewater", "the-tidewater")]
+    [InlineData("Tidewater, The", "the-tidewater")]
+    [InlineData("North, Ada", "ada-north")]
+    [InlineData("North", null)]
+    [InlineData("", null)]
+    [InlineData("\0'; DROP", null)]
+    public async Task Somebody_is_found_by_slug_name_and_alias_however_spelt(string text, string? slug)
+    {
+        await using var context = catalog.Open();
+
+        var found = await new PersonQueries(context).FindByNameAsync(text, CancellationToken.None);
+
+        Assert.Equal(slug, found?.Slug);
+    }
+
+    [Fact]
+    public async Task A_work_of_a_person_names_the_questions_on_which_sources_disagree()
+    {
+        var works = (await FindAsync("bo-vale")).Works!.SelectMany(group => group.Works).ToList();
+
+        var dispute = Assert.Single(works.Single(work => work.Work.Slug == "harbour-song").Disputes);
+        Assert.Equal(("when-harbour-song", "releases", null), (dispute.Id, dispute.Aspect, dispute.Role));
+        Assert.Empty(works.Single(work => work.Work.Slug == "the-long-table").Disputes);
+    }
+
     [Fact]
     public async Task Relationships_read_from_both_sides()
     {

@@ -265,7 +265,7 @@ public sealed class SeedErrorTests
             {
                 "{ \"id\": \"one-night\", \"text\": \"It was shot in one night.\", \"works\": [\"night-ferry\"], ",
                 "§{ \"id\": \"one-night\", \"text\": \"It was shot in one night.\", ",
-                "a fact about nothing; expected at least one entry in works or people"
+                "a fact about nothing; expected at least one entry in works, people or places"
             },
             {
                 "{ \"id\": \"who-filmed\", \"question\": \"Who filmed it\", \"work\": \"night-ferry\", ",

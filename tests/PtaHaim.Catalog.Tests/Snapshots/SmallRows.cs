@@ -65,6 +65,7 @@ internal static class SmallRows
                     Id = 1,
                     PersonId = 1,
                     Name = "I. M.",
+                    NameKey = "im",
                 },
             ],
             Relationships = [Friends],

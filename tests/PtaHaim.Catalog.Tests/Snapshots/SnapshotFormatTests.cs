@@ -10,9 +10,9 @@ namespace PtaHaim.Catalog.Tests.Snapshots;
 /// </summary>
 public sealed class SnapshotFormatTests : IDisposable
 {
-    private const int HashedFormat = 1;
-    private const string HashOfTables = "9732a2789489d77c963b4f1bb9d7bed16b4989c735a67fa763640a64f1bc8127";
-    private const string HashOfSeed = "35e39ffc626e4b9dbb5157c0b326a5e1f12348df21172ecc408e7dfaab77d723";
+    private const int HashedFormat = 2;
+    private const string HashOfTables = "488332bcb680ee00b53b4b4072b81a58cfa100b804a7bc5c45135849a9ab0096";
+    private const string HashOfSeed = "c69f91bb4c47544109131703b644c7750184db0c5eaa3f0b55c69e18795a762e";
 
     private readonly TemporaryFolder folder = new();
 

@@ -15,6 +15,7 @@ internal static class SiteAddresses
         "/people/haim",
         "/collaborations",
         "/collaborations/haim/paul-thomas-anderson",
+        "/places",
         "/places/reno",
         "/sources",
         "/disputes",

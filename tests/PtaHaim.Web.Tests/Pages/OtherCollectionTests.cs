@@ -15,6 +15,7 @@ public sealed class OtherCollectionTests(OtherCollection site) : IClassFixture<O
             "/people/the-lanterns",
             "/collaborations",
             "/collaborations/ida-moss/the-lanterns",
+            "/places",
             "/places/pier-two",
             "/sources",
             "/sources/harbour-post",
@@ -112,6 +113,32 @@ public sealed class OtherCollectionTests(OtherCollection site) : IClassFixture<O
         Assert.StartsWith("1970", born.Words(), StringComparison.Ordinal);
         Assert.Equal("#dispute-ida-born", born.One(".certain").Href());
         Assert.NotNull(page.QuerySelector("#dispute-ida-born"));
+    }
+
+    [Fact]
+    public async Task About_claims_no_licence_that_the_collection_does_not_give()
+    {
+        var page = await site.Pages.ReadAsync("/about");
+
+        Assert.DoesNotContain("CC0", page.One("main").Words(), StringComparison.Ordinal);
+        Assert.DoesNotContain("public domain", page.One("main").Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_place_leads_to_the_list_of_places_and_that_to_the_place()
+    {
+        var place = await site.Pages.ReadAsync("/places/pier-two");
+        var places = await site.Pages.ReadAsync("/places");
+
+        Assert.Equal("/places", place.One(".crumbs a").Href());
+        Assert.Equal(
+            ["Pier Two, Pier, The harbour", "The harbour, Harbour, "],
+            places
+                .QuerySelectorAll(".ledger tbody tr")
+                .Select(row => string.Join(", ", row.Children.Select(cell => cell.Words())))
+                .Order(StringComparer.Ordinal)
+        );
+        Assert.Contains("/places/pier-two", places.QuerySelectorAll("main a").Select(link => link.Href()));
     }
 
     [Fact]

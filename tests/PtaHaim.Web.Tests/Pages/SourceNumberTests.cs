@@ -16,7 +16,9 @@ public sealed class SourceNumberTests(RunningProgram site)
             "/people/haim",
             "/collaborations/haim/paul-thomas-anderson",
             "/places/balboa-golf-course",
+            "/places/monterey-at-encino",
             "/disputes",
+            "/",
         ];
 
     [Theory]

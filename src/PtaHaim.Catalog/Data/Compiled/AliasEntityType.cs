@@ -20,10 +20,10 @@ namespace PtaHaim.Catalog.Data.Compiled
                 "PtaHaim.Catalog.People.Alias",
                 typeof(Alias),
                 baseEntityType,
-                propertyCount: 3,
+                propertyCount: 4,
                 navigationCount: 1,
                 foreignKeyCount: 1,
-                unnamedIndexCount: 1,
+                unnamedIndexCount: 2,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -40,6 +40,12 @@ namespace PtaHaim.Catalog.Data.Compiled
                 propertyInfo: typeof(Alias).GetProperty("Name", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Alias).GetField("<Name>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
 
+            var nameKey = runtimeEntityType.AddProperty(
+                "NameKey",
+                typeof(string),
+                propertyInfo: typeof(Alias).GetProperty("NameKey", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Alias).GetField("<NameKey>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+
             var personId = runtimeEntityType.AddProperty(
                 "PersonId",
                 typeof(int),
@@ -52,6 +58,9 @@ namespace PtaHaim.Catalog.Data.Compiled
             runtimeEntityType.SetPrimaryKey(key);
 
             var index = runtimeEntityType.AddIndex(
+                new[] { nameKey });
+
+            var index0 = runtimeEntityType.AddIndex(
                 new[] { personId });
 
             return runtimeEntityType;

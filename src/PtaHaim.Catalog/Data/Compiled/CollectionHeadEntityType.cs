@@ -18,7 +18,7 @@ namespace PtaHaim.Catalog.Data.Compiled
                 "PtaHaim.Catalog.Data.CollectionHead",
                 typeof(CollectionHead),
                 baseEntityType,
-                propertyCount: 4,
+                propertyCount: 5,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -40,6 +40,13 @@ namespace PtaHaim.Catalog.Data.Compiled
                 typeof(string),
                 propertyInfo: typeof(CollectionHead).GetProperty("Json", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(CollectionHead).GetField("<Json>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+
+            var licence = runtimeEntityType.AddProperty(
+                "Licence",
+                typeof(string),
+                propertyInfo: typeof(CollectionHead).GetProperty("Licence", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(CollectionHead).GetField("<Licence>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
 
             var title = runtimeEntityType.AddProperty(
                 "Title",

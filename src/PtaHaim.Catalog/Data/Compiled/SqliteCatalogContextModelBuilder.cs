@@ -11,7 +11,7 @@ namespace PtaHaim.Catalog.Data.Compiled
     public partial class SqliteCatalogContextModel
     {
         private SqliteCatalogContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("8f53fa52-7e5d-45cb-9d1d-bbb1d0888c8b"), entityTypeCount: 26)
+            : base(skipDetectChanges: false, modelId: new Guid("90c5b594-7ce9-4a87-b0c2-7ec5b6b2e9a5"), entityTypeCount: 26)
         {
         }
 

@@ -4,7 +4,11 @@ using PtaHaim.Catalog.Text;
 namespace PtaHaim.Catalog.Seeds;
 
 /// <summary>What a fact is about: the pages that show it.</summary>
-internal readonly record struct FactSubjects(IReadOnlyList<int> Works, IReadOnlyList<int> People, int? Place = null)
+internal readonly record struct FactSubjects(
+    IReadOnlyList<int> Works,
+    IReadOnlyList<int> People,
+    params IReadOnlyList<int> Places
+)
 {
     public static FactSubjects OfWorks(params int[] works) => new(works, []);
 
@@ -65,8 +69,7 @@ internal sealed class FactRows(NumberedSeeds<SeedSource> sources)
         PersonFacts.AddRange(
             subjects.People.Distinct().Select(person => new PersonFact { PersonId = person, FactId = id })
         );
-        if (subjects.Place is { } place)
-            PlaceFacts.Add(new PlaceFact { PlaceId = place, FactId = id });
+        PlaceFacts.AddRange(subjects.Places.Distinct().Select(place => new PlaceFact { PlaceId = place, FactId = id }));
         return id;
     }
 

@@ -34,6 +34,7 @@ internal sealed class SeedPersonRows(FactRows facts, NumberedSeed numbered)
                             Id = index + 1,
                             PersonId = numbered.People.IdOf(row.person.Id),
                             Name = row.name,
+                            NameKey = SortKey.OfName(row.name),
                         }
                 ),
         ];

@@ -69,6 +69,7 @@ public sealed class SeedRows
             Id = 1,
             Title = seed.Collection.Title,
             About = seed.Collection.About,
+            Licence = seed.Collection.Licence,
             Json = JsonSerializer.Serialize(seed.Collection, CollectionJson.Default.SeedCollection),
         };
 
@@ -128,6 +129,10 @@ public sealed class SeedRows
             $"statement.{fact.Id}",
             fact.Text,
             fact.Cites,
-            new FactSubjects([.. fact.Works.Select(numbered.Works.IdOf)], [.. fact.People.Select(numbered.People.IdOf)])
+            new FactSubjects(
+                [.. fact.Works.Select(numbered.Works.IdOf)],
+                [.. fact.People.Select(numbered.People.IdOf)],
+                [.. fact.Places.Select(numbered.Places.IdOf)]
+            )
         );
 }

@@ -2,15 +2,26 @@ using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using PtaHaim.Catalog.Credits;
 using PtaHaim.Catalog.People;
+using PtaHaim.Catalog.Sources;
+using PtaHaim.Catalog.Works;
 
 namespace PtaHaim.Web.Pages.Support;
 
 /// <summary>What somebody did on a work, equal roles that count through several people are said once.</summary>
 internal static class RolesHtml
 {
-    /// <summary><c>Director</c>, <c>Cast, as Sharon</c>, <c>Artist, with the band</c>: one a line, each with its source numbers.</summary>
-    public static IHtmlContent Roles(this IHtmlHelper html, IReadOnlyList<RoleLine> roles)
+    /// <summary>
+    /// <c>Director</c>, <c>Cast, as Sharon</c>, <c>Artist, with the band</c>:
+    /// one a line, each with its source numbers. A question about a role is named beside its first line.
+    /// </summary>
+    public static IHtmlContent Roles(
+        this IHtmlHelper html,
+        IReadOnlyList<RoleLine> roles,
+        WorkSummary work,
+        IReadOnlyList<DisputeRef> disputes
+    )
     {
+        var named = new HashSet<DisputeRef>();
         var content = new HtmlContentBuilder();
         var first = true;
         foreach (var same in roles.GroupBy(role => (Said(role), role.Uncredited, ViaKind(role), OfUndatedWork(role))))
@@ -26,6 +37,7 @@ internal static class RolesHtml
             if (uncredited)
                 content.AppendHtml(" <span class=\"certain\">uncredited</span>");
             content.AppendHtml(html.Cite([.. same.SelectMany(role => role.Citations)]));
+            content.AppendHtml(html.Disagree(work, [.. disputes.AboutRole(same.First().Role).Where(named.Add)]));
         }
 
         return content;

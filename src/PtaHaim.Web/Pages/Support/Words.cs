@@ -62,6 +62,9 @@ internal static class Words
     public static string Join(IReadOnlyList<string> parts) =>
         parts.Count < 2 ? string.Concat(parts) : $"{string.Join(", ", parts.Take(parts.Count - 1))} and {parts[^1]}";
 
+    /// <summary>A name that is not broken at the end of a line.</summary>
+    public static string Whole(string name) => name.Replace(' ', '\u00A0');
+
     public static string Lower(string text) => text.Length == 0 ? text : char.ToLowerInvariant(text[0]) + text[1..];
 
     public static string Upper(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];

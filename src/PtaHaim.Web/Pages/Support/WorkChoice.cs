@@ -1,7 +1,10 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using PtaHaim.Catalog.Paging;
+using PtaHaim.Catalog.People;
 using PtaHaim.Catalog.Terms;
+using PtaHaim.Catalog.Text;
 using PtaHaim.Catalog.Works;
 
 namespace PtaHaim.Web.Pages.Support;
@@ -54,13 +57,27 @@ internal sealed record WorkChoice
             Sort = Sorted,
         };
 
-    /// <summary>A name is taken for the slug that it most likely has.</summary>
-    private string? Slug => Person?.Trim().ToLowerInvariant().Replace(' ', '-');
+    /// <summary>Whom <see cref="Name"/> means; null where that is nobody, or not looked up. Not of the address.</summary>
+    [BindNever]
+    public PersonRef? Found { get; internal init; }
 
+    /// <summary>The slug or name, without a role before it.</summary>
+    public string? Name => Person?[RolePrefix.Length..];
+
+    /// <summary>The person as the page shows it.</summary>
+    public string? Shown => Found?.Name ?? Person;
+
+    /// <summary>A name that nobody has is taken for a slug, so that the refusal can name those that look like it.</summary>
     public string? Credit =>
-        Slug is not { } slug ? null
-        : Role is { } role && !slug.Contains(':', StringComparison.Ordinal) ? $"{role}:{slug}"
-        : slug;
+        Name is not { } name ? null
+        : RolePrefix.Length > 0 ? RolePrefix + Slug(name)
+        : Role is { } role ? $"{role}:{Slug(name)}"
+        : Slug(name);
+
+    private string RolePrefix =>
+        Person?.IndexOf(':', StringComparison.Ordinal) is { } colon and > 0 ? Person[..(colon + 1)] : "";
+
+    private string Slug(string name) => Found?.Slug ?? TextFold.Fold(name).Replace(' ', '-');
 
     public string? YearWords =>
         (From, To) switch
@@ -70,6 +87,10 @@ internal sealed record WorkChoice
             (null, { } to) => $"up to {to}",
             _ => null,
         };
+
+    /// <summary>The one address of the same list: with the person's slug, however the name was written.</summary>
+    public string Canonical(string? cursor) =>
+        (Found is { } found ? this with { Person = RolePrefix + found.Slug } : this).Address(cursor);
 
     public string Address(string? cursor = null) =>
         Addresses.With(
@@ -157,7 +178,7 @@ internal sealed record WorkChoice
         parameter switch
         {
             "kind" => this with { Kind = value },
-            "credit" => this with { Person = value, Role = null },
+            "credit" => this with { Person = value, Role = null, Found = null },
             "place" => this with { Place = value },
             "sort" => this with { Sort = value },
             _ => this,
