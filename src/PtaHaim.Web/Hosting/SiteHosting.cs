@@ -80,6 +80,7 @@ internal static class SiteHosting
     /// <summary>Compression lies inside the cache, so that what is kept is compressed already and a hit is copied.</summary>
     private static void UseKeptAnswers(IApplicationBuilder kept)
     {
+        kept.UseMiddleware<AfterRepair>();
         kept.UseMiddleware<Validators>();
         kept.UseOutputCache();
         kept.UseMiddleware<WholeAnswers>();
