@@ -119,16 +119,6 @@ internal static class SiteHosting
     {
         // The pages hold no secret that a compressed length could give away.
         options.EnableForHttps = true;
-        options.MimeTypes =
-        [
-            .. ResponseCompressionDefaults.MimeTypes,
-            "application/problem+json",
-            "application/atom+xml",
-            "application/feed+json",
-            "application/ld+json",
-            "application/manifest+json",
-            "application/opensearchdescription+xml",
-            "image/svg+xml",
-        ];
+        options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/problem+json"];
     }
 }
