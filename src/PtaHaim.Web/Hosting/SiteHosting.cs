@@ -66,7 +66,7 @@ internal static class SiteHosting
         app.UseForwardedHeaders();
         app.UseMiddleware<RequestLog>();
         app.UseSecurityHeaders();
-        app.UseWhen(context => context.Surface() == Surface.Api, api => api.UseCors(Cors.Reads));
+        app.UseWhen(context => context.Surface() == Surface.Api, Cors.UseReads);
         app.UseMiddleware<HostCheck>();
         app.UseMiddleware<RateLimit>();
         app.UseErrorAnswers();
