@@ -13,6 +13,7 @@ internal static class SiteHosting
     /// </summary>
     public static WebApplicationOptions Options(string[] args)
     {
+        KnownSettings.CheckArguments(args);
         var isTold =
             Array.Exists(args, argument => argument.StartsWith("--contentRoot", StringComparison.OrdinalIgnoreCase))
             || Environment.GetEnvironmentVariable("ASPNETCORE_CONTENTROOT") is { Length: > 0 };
