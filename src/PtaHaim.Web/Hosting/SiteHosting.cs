@@ -64,7 +64,7 @@ internal static class SiteHosting
     public static void UseHosting(this WebApplication app)
     {
         BadRequests.Watch(app);
-        app.UseForwardedHeaders();
+        app.UseProxies();
         app.UseMiddleware<RequestLog>();
         app.UseSecurityHeaders();
         app.UseWhen(context => context.Surface() == Surface.Api, Cors.UseReads);
