@@ -69,8 +69,8 @@ internal static class SiteHosting
         app.UseSecurityHeaders();
         app.UseWhen(context => context.Surface() == Surface.Api, Cors.UseReads);
         app.UseMiddleware<HostCheck>();
-        app.UseMiddleware<RateLimit>();
         app.UseErrorAnswers();
+        app.UseMiddleware<RateLimit>();
         app.UseMiddleware<RequestLimits>();
         app.UseMiddleware<AcceptedEncoding>();
         app.UseRouting();
