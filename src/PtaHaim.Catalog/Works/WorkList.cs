@@ -78,6 +78,11 @@ internal sealed class WorkList(CatalogContext catalog, WorkFilter filter, PageRe
             return null;
         var colon = credit.IndexOf(':', StringComparison.Ordinal);
         var slug = credit[(colon + 1)..];
+        if (slug.Length == 0)
+            return Refusal.Unserved(
+                "credit",
+                "credit takes the slug of a person, or a role and a slug: role:slug. The slug is missing."
+            );
         if (colon >= 0)
         {
             var key = credit[..colon];
@@ -105,7 +110,11 @@ internal sealed class WorkList(CatalogContext catalog, WorkFilter filter, PageRe
             return Refusal.Unknown(
                 "credit",
                 credit,
-                await new RedirectQueries(catalog).NearAsync("people", slug, cancel)
+                [
+                    .. (await new RedirectQueries(catalog).NearAsync("people", slug, cancel)).Select(near =>
+                        credit[..(colon + 1)] + near
+                    ),
+                ]
             );
         person = found.Id;
         return found.CreditCount <= Most || (Walkable && filter.Place is null) ? null : TooMany("credit");
