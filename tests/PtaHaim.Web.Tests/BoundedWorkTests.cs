@@ -86,6 +86,7 @@ public sealed class BoundedWorkTests : IClassFixture<BoundedWorkTests.Catalogs>
             "disputes?work={disputed}",
             "disputes/{dispute}",
             "catalog",
+            "/api/v1",
         ];
 
     public static TheoryData<string> Pages =>
