@@ -97,6 +97,7 @@ public sealed class BoundedWorkTests : IClassFixture<BoundedWorkTests.Catalogs>
             "disputes?person={most}",
             "disputes/{dispute}",
             "catalog",
+            "/api/v1",
         ];
 
     public static TheoryData<string> Pages =>

@@ -10,7 +10,7 @@ public sealed record Collaborator
 {
     public required PersonRef Person { get; init; }
 
-    /// <summary>Works they share, <see cref="Direct"/> and <see cref="ThroughBands"/>: what their pair page counts.</summary>
+    /// <summary>Works they share, <c>direct</c> and <c>throughBands</c> together: what their pair page counts.</summary>
     public required int Works { get; init; }
 
     /// <summary>Works that credit both by their own names.</summary>
@@ -97,7 +97,7 @@ public sealed record PairDetails
 public sealed record KindCount(string Kind, string Label, int Count);
 
 /// <summary>A work that all of them share.</summary>
-/// <param name="Sides">One for each person, in the order of <see cref="PairDetails.People"/>.</param>
+/// <param name="Sides">One for each person, in the order of <c>people</c>.</param>
 /// <param name="Disputes">The questions about the work on which sources disagree.</param>
 public sealed record SharedWork(WorkSummary Work, IReadOnlyList<SharedSide> Sides, IReadOnlyList<DisputeRef> Disputes);
 
@@ -118,7 +118,7 @@ public sealed record PairRelationship
     /// <summary>A term of the relationship kinds.</summary>
     public required string Kind { get; init; }
 
-    /// <summary>The kind read from <see cref="From"/> to <see cref="To"/>.</summary>
+    /// <summary>The kind, read from <c>from</c> to <c>to</c>.</summary>
     public required string Label { get; init; }
 
     public string? Begin { get; init; }

@@ -77,11 +77,12 @@ public sealed record PersonDetails
 
     /// <summary>
     /// Works by group of kinds, newest first in each: of the person's own the best known 100, and of the bands' within
-    /// the membership the best known 100, marked <see cref="RoleLine.Via"/>.
+    /// the membership the best known 100, marked by <c>via</c>.
     /// </summary>
     public IReadOnlyList<PersonWorkGroup>? Works { get; init; }
 
-    /// <summary>The address of the credits that follow; null where all are here. Set by whoever shows it from <see cref="NextCredits"/>.</summary>
+    /// <summary>The address of the credits that follow; null where all are here.</summary>
+    /// <remarks>Set by whoever shows it, from <see cref="NextCredits"/>.</remarks>
     public string? MoreCredits { get; init; }
 
     /// <summary>The cursor of this person's list of credits after <see cref="Works"/>; null where all are here.</summary>

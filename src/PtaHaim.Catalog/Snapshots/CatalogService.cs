@@ -20,9 +20,9 @@ public sealed class CatalogService(
     private readonly SemaphoreSlim turn = new(1);
     private readonly CancellationTokenSource stopping = new();
     private CatalogStatus status = new();
+    private readonly Lock gate = new();
     private Task repair = Task.CompletedTask;
     private Task check = Task.CompletedTask;
-    private int repairing;
     private int disposed;
 
     /// <summary>How the catalog is now.</summary>
@@ -68,21 +68,17 @@ public sealed class CatalogService(
         }
     }
 
-    /// <summary>
-    /// Tell it of a query that failed. True where the failure may come from a damaged snapshot: it is then checked
-    /// and, if it is bad, rebuilt in the background, and the same request may succeed a moment later.
-    /// </summary>
-    public bool ReportDamage(Exception failure)
-    {
-        if (!store.IsDamage(failure))
-            return false;
-        if (!stopping.IsCancellationRequested && Interlocked.CompareExchange(ref repairing, 1, 0) == 0)
-        {
-            logger.DamageReported(failure.Message);
-            repair = Task.Run(() => RepairAsync(stopping.Token));
-        }
+    /// <summary>True for a failure of a query that may come from damage to the snapshot.</summary>
+    public bool IsDamage(Exception failure) => store.IsDamage(failure);
 
-        return true;
+    /// <summary>
+    /// Checks the snapshot that such a query was asked of and, if it is bad, rebuilds it. When the task has ended,
+    /// however it ended, the question can be asked again of the snapshot that is current then.
+    /// </summary>
+    public async Task RepairAsync(Exception failure, Snapshot damaged)
+    {
+        if (IsCurrent(damaged))
+            await Repair(failure.Message);
     }
 
     /// <summary>Stops work in the background and closes the snapshot when its last lease ends.</summary>
@@ -163,34 +159,58 @@ public sealed class CatalogService(
         }
     }
 
+    private bool IsCurrent(Snapshot snapshot)
+    {
+        using var lease = current.Take();
+        return lease.Snapshot == snapshot;
+    }
+
     private bool IsServed(SeedFiles files) =>
         files.Errors.Count == 0 && SnapshotFingerprint.Of(files).Short == Status.Fingerprint;
 
-    private async Task RepairAsync(CancellationToken cancel)
+    /// <summary>Begins a repair, unless one is under way: then that one.</summary>
+    private Task Repair(string? report)
     {
+        lock (gate)
+        {
+            if (repair.IsCompleted && !stopping.IsCancellationRequested)
+            {
+                if (report is not null)
+                    logger.DamageReported(report);
+                repair = Task.Run(() => MendAsync(stopping.Token));
+            }
+
+            return repair;
+        }
+    }
+
+    private async Task MendAsync(CancellationToken cancel)
+    {
+        await turn.WaitAsync(cancel);
         try
         {
-            await turn.WaitAsync(cancel);
-            try
-            {
-                using (var lease = current.Take())
-                    store.CheckWhole(lease.Snapshot, slow: false, cancel);
-                // Good or not, the open file may be another one than the good one of that name: open it afresh.
-                await RenewAsync(reopen: true, cancel);
-            }
-            finally
-            {
-                turn.Release();
-            }
+            using (var lease = current.Take())
+                store.CheckWhole(lease.Snapshot, slow: false, cancel);
+            // Good or not, the open file may be another one than the good one of that name: open it afresh.
+            await RenewAsync(reopen: true, cancel);
         }
         finally
         {
-            Volatile.Write(ref repairing, 0);
+            turn.Release();
         }
     }
 
     private void Serve(Snapshot snapshot, IReadOnlyList<string> report)
     {
+        // The same catalog is opened again only where the open one is damaged; what was answered from that must not be
+        // taken for an answer of this one.
+        if (Status.Fingerprint == snapshot.Fingerprint)
+        {
+            using var damaged = current.Take();
+            if (damaged.Snapshot.Edition == snapshot.Edition)
+                snapshot.Edition += $"+{snapshot.Number}";
+        }
+
         current.Replace(snapshot);
         Set(new CatalogStatus { Fingerprint = snapshot.Fingerprint, Report = report });
         if (report.Count == 0)
@@ -209,10 +229,8 @@ public sealed class CatalogService(
     {
         Thread.CurrentThread.Priority = ThreadPriority.Lowest;
         using var lease = current.Take();
-        if (store.CheckWhole(lease.Snapshot, slow: true, stopping.Token) is null)
-            return;
-        if (Interlocked.CompareExchange(ref repairing, 1, 0) == 0)
-            repair = Task.Run(() => RepairAsync(stopping.Token));
+        if (store.CheckWhole(lease.Snapshot, slow: true, stopping.Token) is not null)
+            _ = Repair(report: null);
     }
 
     private void Set(CatalogStatus next) => Volatile.Write(ref status, next);

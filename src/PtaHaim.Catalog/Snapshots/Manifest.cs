@@ -16,6 +16,10 @@ internal sealed record Manifest(
     IReadOnlyDictionary<string, long> Counts
 )
 {
+    /// <summary>Sets it apart from a damaged snapshot of the same fingerprint that it replaced; null where there was none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Edition { get; init; }
+
     /// <summary>Null where the bytes are no manifest.</summary>
     public static Manifest? Parse(byte[] bytes) =>
         SnapshotJson.Parse(bytes, SnapshotJson.Default.Manifest) is { Parts.Count: > 0 } read ? read : null;

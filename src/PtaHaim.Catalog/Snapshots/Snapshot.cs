@@ -11,6 +11,15 @@ public abstract class Snapshot
     /// <summary>Names its content: 12 lower-case hexadecimal digits. Equal fingerprints are equal catalogs.</summary>
     public abstract string Fingerprint { get; }
 
+    /// <summary>
+    /// What sets its answers apart from those of a damaged snapshot of the same fingerprint that was served before it,
+    /// by this process or an earlier one; empty where there was none.
+    /// </summary>
+    public string Edition { get; internal set; } = "";
+
+    /// <summary>Counts the snapshots that this process has opened: no two have the same, whatever they hold.</summary>
+    public abstract long Number { get; }
+
     /// <summary>How many rows each table has.</summary>
     public abstract IReadOnlyDictionary<string, long> Counts { get; }
 

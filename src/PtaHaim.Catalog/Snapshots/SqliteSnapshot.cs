@@ -24,11 +24,15 @@ internal sealed class SqliteSnapshot : Snapshot
     {
         this.manifest = manifest;
         this.file = file;
-        connectionString = ConnectionString(file.Name, Interlocked.Increment(ref opened));
+        Number = Interlocked.Increment(ref opened);
+        Edition = manifest.Edition ?? "";
+        connectionString = ConnectionString(file.Name, Number);
         contexts = new PooledDbContextFactory<SqliteCatalogContext>(Options(connectionString, interceptors));
     }
 
     public override string Fingerprint => new SnapshotFingerprint(manifest.Fingerprint).Short;
+
+    public override long Number { get; }
 
     public override IReadOnlyDictionary<string, long> Counts => manifest.Counts;
 

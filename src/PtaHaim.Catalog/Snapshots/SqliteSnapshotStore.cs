@@ -136,7 +136,10 @@ public sealed class SqliteSnapshotStore : SnapshotStore
         {
             var counts = SqliteSnapshotWriter.Write(temporary, rows, cancel);
             var part = SnapshotPart.Of(temporary, DataFolder.DatabaseName(fingerprint.Short), largestWhole, cancel);
-            var manifest = new Manifest(SnapshotFormat.Current, fingerprint.Full, [part], counts);
+            var manifest = new Manifest(SnapshotFormat.Current, fingerprint.Full, [part], counts)
+            {
+                Edition = File.Exists(database) ? $"{time.GetUtcNow().ToUnixTimeMilliseconds():x}" : null,
+            };
             DurableFile.Publish(temporary, database);
             var beside = folder.Manifest(fingerprint.Short);
             DurableFile.Replace(beside, DataFolder.Temporary(beside), manifest.ToBytes());

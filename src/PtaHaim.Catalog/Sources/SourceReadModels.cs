@@ -74,7 +74,8 @@ public sealed record SourceDetails
     /// <summary>The facts that cite it, at most 100 of them: the first page of the list of facts by this source; null where not asked for.</summary>
     public IReadOnlyList<FactSummary>? Facts { get; init; }
 
-    /// <summary>The address of the facts that follow; null where all are here. Set by whoever shows it from <see cref="NextFacts"/>.</summary>
+    /// <summary>The address of the facts that follow; null where all are here.</summary>
+    /// <remarks>Set by whoever shows it, from <see cref="NextFacts"/>.</remarks>
     public string? MoreFacts { get; init; }
 
     /// <summary>The cursor of the list of facts by this source after <see cref="Facts"/>; null where all are here.</summary>
@@ -88,7 +89,7 @@ public sealed record FactSummary
     /// <summary>The public id.</summary>
     public required string Id { get; init; }
 
-    /// <summary>One of <see cref="FactKinds"/>.</summary>
+    /// <summary>What it states: work, credit, relationship, release, born, setting, …; as in the filter kind.</summary>
     public required string Kind { get; init; }
 
     /// <summary>The whole sentence.</summary>
@@ -116,7 +117,7 @@ public sealed record FactSummary
 }
 
 /// <summary>A statement in words beside a label, or alone.</summary>
-/// <param name="Kind">One of <see cref="FactKinds"/>.</param>
+/// <param name="Kind">What it states: work, credit, relationship, release, born, setting, …; as in the filter kind.</param>
 /// <param name="Value">The value as a page shows it beside a label: <c>35mm</c>; for a free-standing statement the sentence.</param>
 /// <param name="Fact">The public id of the fact.</param>
 public sealed record FactLine(string Kind, string Value, string Fact, IReadOnlyList<SourceCitation> Citations);

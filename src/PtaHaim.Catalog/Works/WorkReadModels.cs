@@ -56,7 +56,7 @@ public sealed record WorkDetails
     /// <summary>The earliest release, a partial date; null where no source dates one.</summary>
     public string? Date { get; init; }
 
-    /// <summary>Running time in minutes, or null where no source gives it; its citations are in <see cref="Facts"/>.</summary>
+    /// <summary>Running time in minutes, or null where no source gives it; its citations are in <c>facts</c>.</summary>
     public int? RuntimeMinutes { get; init; }
 
     public string? Synopsis { get; init; }
@@ -64,7 +64,7 @@ public sealed record WorkDetails
     /// <summary>A remark of the editors, which no source states; or null.</summary>
     public string? Note { get; init; }
 
-    /// <summary>As in <see cref="WorkSummary.Makers"/>.</summary>
+    /// <summary>Artists of music, directors of films, photographers, authors: at most 3, in the order of the credits.</summary>
     public required IReadOnlyList<PersonRef> Makers { get; init; }
 
     /// <summary>Sources cited by the facts about it.</summary>
@@ -202,7 +202,7 @@ public sealed record WorkLinkLine
     /// <summary>The kind as it reads from this work: <c>On the album</c>, <c>Has the song</c>.</summary>
     public required string Label { get; init; }
 
-    /// <summary>True where the statement goes from this work (or its series) to <see cref="Work"/>.</summary>
+    /// <summary>True where the statement goes from this work (or its series) to <c>work</c>.</summary>
     public required bool Outgoing { get; init; }
 
     /// <summary>The other work.</summary>

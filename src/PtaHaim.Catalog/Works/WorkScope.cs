@@ -59,6 +59,11 @@ internal sealed class WorkScope(CatalogContext catalog, WorkFilter filter)
             return null;
         var colon = credit.IndexOf(':', StringComparison.Ordinal);
         var slug = credit[(colon + 1)..];
+        if (slug.Length == 0)
+            return Refusal.Unserved(
+                "credit",
+                "credit takes the slug of a person, or a role and a slug: role:slug. The slug is missing."
+            );
         if (colon >= 0)
         {
             var key = credit[..colon];
@@ -88,7 +93,11 @@ internal sealed class WorkScope(CatalogContext catalog, WorkFilter filter)
             })
             .FirstOrDefaultAsync(cancel);
         if (found is null)
-            return Refusal.Unknown("credit", credit, await slugs.NearAsync("people", slug, cancel));
+            return Refusal.Unknown(
+                "credit",
+                credit,
+                [.. (await slugs.NearAsync("people", slug, cancel)).Select(near => credit[..(colon + 1)] + near)]
+            );
         person = found.Id;
         known = role is null ? found.Works : null;
         return found.CreditCount <= Most || (IsWalkable && filter.Place is null) ? null : TooMany("credit");

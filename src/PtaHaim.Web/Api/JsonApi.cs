@@ -14,6 +14,7 @@ public static class JsonApi
     {
         var api = app.MapGroup(Root).AddEndpointFilter<QueryRules>();
 
+        api.MapIndex();
         api.MapWorks();
         api.MapPeople();
         api.MapCollaborations();

@@ -64,9 +64,13 @@ internal sealed class QueryRules : IEndpointFilter
             ? null
             : new ApiError(
                 parameter.Name,
-                broken is RangeAttribute
-                    ? $"{parameter.Name} takes a whole number{Bounds(parameter)}."
-                    : broken.FormatErrorMessage(parameter.Name),
+                broken switch
+                {
+                    RangeAttribute => $"{parameter.Name} takes a whole number{Bounds(parameter)}.",
+                    StringLengthAttribute longest =>
+                        $"{parameter.Name} takes at most {longest.MaximumLength} characters.",
+                    _ => broken.FormatErrorMessage(parameter.Name),
+                },
                 broken is AllowedAttribute allowed ? allowed.Values : []
             );
     }

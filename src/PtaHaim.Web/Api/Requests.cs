@@ -18,6 +18,8 @@ internal static class Paging
     public const string Cursor = "Where to go on: the cursor in the address that an earlier page gave as next.";
     public const string Count = "True to count the whole list as well, exactly up to 10,000.";
 
+    public const string EachOnce = "{0} is given once for each of 2 to 10 people: {0}=a&{0}=b.";
+
     public static PageRequest Of(int? limit, string? cursor, bool? count) =>
         new(limit ?? PageSize.Default, cursor, count ?? false);
 
@@ -155,8 +157,8 @@ public sealed record CollaborationsRequest(
         Description(
             "The slugs of 2 to 10 people, each in a parameter of its own. Without it: the pairs that share most works."
         ),
-        MinLength(CollaborationQueries.FewestPeople),
-        MaxLength(CollaborationQueries.MostPeople)
+        MinLength(CollaborationQueries.FewestPeople, ErrorMessage = Paging.EachOnce),
+        MaxLength(CollaborationQueries.MostPeople, ErrorMessage = Paging.EachOnce)
     ]
         string[]? With,
     [FromQuery(Name = "limit"), Description(Paging.Limit), Range(1, PageSize.Max)] int? Limit,

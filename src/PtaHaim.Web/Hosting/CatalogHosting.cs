@@ -6,6 +6,9 @@ namespace PtaHaim.Web.Hosting;
 /// <summary>Brings the catalog into the site: open before the first request, one snapshot a request, watched while developing.</summary>
 internal static class CatalogHosting
 {
+    /// <summary>The repair of a seed takes less than a second; that of a large import is not worth waiting for.</summary>
+    private static readonly TimeSpan RepairPatience = TimeSpan.FromSeconds(5);
+
     public static void AddCatalogHosting(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
@@ -15,13 +18,31 @@ internal static class CatalogHosting
             provider.GetRequiredService<SnapshotLease>().Snapshot.Fingerprint
         ));
         var developing = builder.Environment.IsDevelopment();
-        services.AddSingleton<CatalogFingerprint>(provider =>
+        services.AddSingleton<CatalogOfRequest>(provider =>
         {
             // While developing, a page also shows what is wrong in the seeds, and must not be kept beyond that.
             var probe = provider.GetRequiredService<CatalogProbe>();
             return context =>
-                context.RequestServices.GetRequiredService<CatalogIdentity>().Fingerprint
-                + (developing ? string.Concat(probe().Report) : "");
+            {
+                var snapshot = context.RequestServices.GetRequiredService<SnapshotLease>().Snapshot;
+                var report = developing ? string.Concat(probe().Report) : "";
+                return new($"{snapshot.Fingerprint}{snapshot.Edition}{report}", $"{snapshot.Number}{report}");
+            };
+        });
+        services.AddSingleton<CatalogRepair>(provider =>
+        {
+            var catalog = provider.GetRequiredService<CatalogService>();
+            return async (context, failure) =>
+            {
+                if (!catalog.IsDamage(failure))
+                    return false;
+                var snapshot = context.RequestServices.GetRequiredService<SnapshotLease>().Snapshot;
+                await Task.WhenAny(
+                    catalog.RepairAsync(failure, snapshot),
+                    Task.Delay(RepairPatience, context.RequestAborted)
+                );
+                return true;
+            };
         });
         services.AddSingleton<CatalogProbe>(provider =>
             () =>

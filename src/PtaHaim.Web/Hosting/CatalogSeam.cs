@@ -1,7 +1,17 @@
 namespace PtaHaim.Web.Hosting;
 
-/// <summary>The fingerprint of the snapshot that this very request took, so that validator and content cannot differ.</summary>
-internal delegate string CatalogFingerprint(HttpContext context);
+/// <summary>The catalog of the snapshot that this very request took, so that validator, key and content cannot differ.</summary>
+internal delegate ServedCatalog CatalogOfRequest(HttpContext context);
+
+/// <param name="Content">Names what it holds, in each process and after each start alike: validators rest on it.</param>
+/// <param name="Opening">Names this very opening of it: kept answers rest on it, so that none outlives a damaged snapshot.</param>
+internal sealed record ServedCatalog(string Content, string Opening);
+
+/// <summary>
+/// False where a failure has nothing to do with damage to the catalog that the request took; else true when the question
+/// can be asked again.
+/// </summary>
+internal delegate Task<bool> CatalogRepair(HttpContext context, Exception failure);
 
 /// <summary>What the health probe says of the catalog.</summary>
 internal delegate CatalogHealth CatalogProbe();

@@ -9,12 +9,9 @@ internal static class ErrorAnswers
 {
     public static void UseErrorAnswers(this IApplicationBuilder app)
     {
+        app.UseWhen(context => context.Surface() == Surface.Page, pages => pages.UseStatusCodePages(ShowPageAsync));
         app.UseWhen(
-            context => context.Surface() is Surface.Page or Surface.Embed,
-            pages => pages.UseStatusCodePages(ShowPageAsync)
-        );
-        app.UseWhen(
-            context => context.Surface() is not (Surface.Page or Surface.Embed),
+            context => context.Surface() != Surface.Page,
             others =>
                 others.UseStatusCodePages(error =>
                     Problem.WriteAsync(error.HttpContext, detail: Detail(error.HttpContext))
@@ -24,18 +21,25 @@ internal static class ErrorAnswers
             new ExceptionHandlerOptions
             {
                 // Only the status: the middleware above writes the answer, as for any other error.
-                ExceptionHandler = _ => Task.CompletedTask,
+                ExceptionHandler = SayWhenToAskAgain,
                 AllowStatusCode404Response = true,
                 StatusCodeSelector = failure => StatusOf(failure, app.ApplicationServices),
             }
         );
     }
 
-    /// <summary>A damaged snapshot is rebuilt in the background: the same request may succeed a moment later.</summary>
+    /// <summary>A damaged snapshot is repaired by whoever meets it: the same request may succeed a moment later.</summary>
     private static int StatusOf(Exception failure, IServiceProvider services) =>
         failure is BadHttpRequestException bad ? bad.StatusCode
-        : services.GetService<CatalogService>()?.ReportDamage(failure) == true ? StatusCodes.Status503ServiceUnavailable
+        : services.GetService<CatalogService>()?.IsDamage(failure) == true ? StatusCodes.Status503ServiceUnavailable
         : StatusCodes.Status500InternalServerError;
+
+    private static Task SayWhenToAskAgain(HttpContext context)
+    {
+        if (context.Response.StatusCode == StatusCodes.Status503ServiceUnavailable)
+            context.Response.Headers.RetryAfter = "1";
+        return Task.CompletedTask;
+    }
 
     /// <summary>Answers with the error page. Should that fail too, a page that needs nothing keeps the status.</summary>
     private static async Task ShowPageAsync(StatusCodeContext error)

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.StaticAssets;
 namespace PtaHaim.Web.Hosting;
 
 /// <summary>
-/// Keeps the 200s of pages and API as they were sent, compressed, by catalog, address, host and encoding. A new catalog is a
-/// new key, so nothing is ever stale and nothing has to be thrown away.
+/// Keeps the 200s of pages and API as they were sent, compressed, by catalog, address, host and encoding. Each opening of a
+/// catalog is a new key, so nothing is ever stale and nothing has to be thrown away.
 /// </summary>
 internal sealed class KeptAnswers : IOutputCachePolicy
 {
@@ -20,13 +20,12 @@ internal sealed class KeptAnswers : IOutputCachePolicy
         options.AddBasePolicy(new KeptAnswers());
     }
 
-    /// <summary>Endpoints that answer reads from the catalog alone; not files, not health, not error pages, not streams.</summary>
+    /// <summary>Endpoints that answer reads from the catalog alone; not files, not health, not error pages.</summary>
     public static bool Concerns(HttpContext context) =>
         context.Request.IsRead()
-        && (context.Surface() is Surface.Page or Surface.Api or Surface.Embed)
+        && (context.Surface() is Surface.Page or Surface.Api)
         && context.GetEndpoint() is { } endpoint
         && endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null
-        && endpoint.Metadata.GetMetadata<Streamed>() is null
         && !context.Request.Path.StartsWithSegments("/error", StringComparison.OrdinalIgnoreCase);
 
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
@@ -40,7 +39,7 @@ internal sealed class KeptAnswers : IOutputCachePolicy
         context.ResponseExpirationTimeSpan = TimeSpan.FromDays(1);
 
         var key = context.CacheVaryByRules;
-        key.CacheKeyPrefix = http.Features.Get<ServedCatalog>()!.Fingerprint;
+        key.CacheKeyPrefix = http.Features.Get<ServedCatalog>()!.Opening;
         key.QueryKeys = default;
         key.VaryByValues["query"] = http.Request.QueryString.Value ?? "";
         key.VaryByValues["encoding"] = http.Request.Headers.AcceptEncoding.ToString();
@@ -58,6 +57,3 @@ internal sealed class KeptAnswers : IOutputCachePolicy
         return ValueTask.CompletedTask;
     }
 }
-
-/// <summary>Marks an endpoint whose answer is too long to hold: it is neither kept nor given a length beforehand.</summary>
-internal sealed class Streamed;

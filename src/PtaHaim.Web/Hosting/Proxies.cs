@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
 using IPNetwork = System.Net.IPNetwork;
@@ -30,6 +31,26 @@ internal static class Proxies
                             : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
                 }
             );
+
+    /// <summary>A scheme other than http and https is no scheme of this site, whoever says it: links are made of it.</summary>
+    public static void UseProxies(this IApplicationBuilder app)
+    {
+        app.UseForwardedHeaders();
+        app.Use(
+            (context, next) =>
+            {
+                var request = context.Request;
+                request.Scheme =
+                    Is(Uri.UriSchemeHttps) ? Uri.UriSchemeHttps
+                    : Is(Uri.UriSchemeHttp) ? Uri.UriSchemeHttp
+                    : context.Features.Get<ITlsConnectionFeature>() is null ? Uri.UriSchemeHttp
+                    : Uri.UriSchemeHttps;
+                return next(context);
+
+                bool Is(string scheme) => string.Equals(request.Scheme, scheme, StringComparison.OrdinalIgnoreCase);
+            }
+        );
+    }
 
     private static IPNetwork Network(string text) =>
         IPAddress.TryParse(text, out var address)

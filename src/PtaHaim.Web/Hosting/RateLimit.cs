@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Extensions.Options;
 
 namespace PtaHaim.Web.Hosting;
@@ -29,7 +30,8 @@ internal sealed class RateLimit : IDisposable
 
     public async Task InvokeAsync(HttpContext context)
     {
-        if (!options.Enabled || context.Surface() == Surface.Health)
+        var isErrorPage = context.Features.Get<IStatusCodeReExecuteFeature>() is not null;
+        if (!options.Enabled || isErrorPage || context.Surface() == Surface.Health)
         {
             await next(context);
             return;
@@ -53,12 +55,12 @@ internal sealed class RateLimit : IDisposable
 
         context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
         headers.RetryAfter = "1";
-        await Problem.WriteAsync(
-            context,
-            "Too many requests",
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"At most {options.PerSecond} requests a second from one address; ask again in a second."
+        context.Features.Set(
+            new ErrorDetail(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"At most {options.PerSecond} requests a second from one address; ask again in a second."
+                )
             )
         );
     }

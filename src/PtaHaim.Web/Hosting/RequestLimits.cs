@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
@@ -23,6 +24,8 @@ internal sealed class RequestLimits(RequestDelegate next)
     public static void Limit(KestrelServerOptions kestrel)
     {
         kestrel.AddServerHeader = false;
+        // By default one byte that is no UTF-8, in whatever header, refuses the request. Latin-1 reads any.
+        kestrel.RequestHeaderEncodingSelector = _ => Encoding.Latin1;
         kestrel.Limits.MaxRequestLineSize = 2 * TargetCharacters;
         kestrel.Limits.MaxRequestBufferSize = 4 * HeaderBytes;
         kestrel.Limits.MaxRequestHeadersTotalSize = 2 * HeaderBytes;

@@ -4,7 +4,7 @@ namespace PtaHaim.Web.Hosting;
 
 /// <summary>
 /// One written-out policy a surface. The middleware sets them in Response.OnStarting, so that errors, 304s and files carry
-/// them too. No COEP (it blocks the video player) and no X-Frame-Options (frame-ancestors says it, and embeds differ).
+/// them too. No COEP (it blocks the video player) and no X-Frame-Options (frame-ancestors says it).
 /// </summary>
 internal static class SecurityHeaders
 {
@@ -46,20 +46,6 @@ internal static class SecurityHeaders
             csp.AddFrameAncestors().None();
         });
 
-    private static readonly HeaderPolicyCollection Embeds = Always()
-        .AddContentSecurityPolicy(csp =>
-        {
-            csp.AddDefaultSrc().None();
-            csp.AddScriptSrc().Self();
-            csp.AddStyleSrc().Self();
-            csp.AddImgSrc().Self().Data();
-            csp.AddFontSrc().Self();
-            csp.AddFrameSrc().From("https://www.youtube-nocookie.com");
-            csp.AddFormAction().None();
-            csp.AddBaseUri().None();
-            csp.AddFrameAncestors().From("*");
-        });
-
     public static void AddSiteSecurityHeaders(this IServiceCollection services) =>
         services
             .AddSecurityHeaderPolicies()
@@ -71,7 +57,6 @@ internal static class SecurityHeaders
         {
             Surface.Api or Surface.Health => Api,
             Surface.Explorer => Explorer,
-            Surface.Embed => Embeds,
             _ => Pages,
         };
 

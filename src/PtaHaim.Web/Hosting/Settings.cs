@@ -13,6 +13,9 @@ internal static class Settings
         var services = builder.Services;
         var settings = builder.Configuration;
 
+        KnownSettings.Check(settings);
+        ListenAddress.Check(settings);
+
         services.Configure<SiteOptions>(settings);
         Section<RateLimitOptions>("RateLimit");
         Section<LogOptions>("Log");
@@ -23,35 +26,11 @@ internal static class Settings
         services.AddSingleton<IValidateOptions<RateLimitOptions>, RateLimitRules>();
         services.AddSingleton<IValidateOptions<CatalogOptions>, CatalogRules>();
 
-        // Read again by the server, but only after the catalog has been built.
-        foreach (var url in (settings["urls"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries))
-            BindingAddress.Parse(url);
         if (!NamesItsAddress(settings))
             builder.WebHost.UseUrls(DefaultUrl);
 
         OptionsBuilder<T> Section<T>(string name)
-            where T : class
-        {
-            RefuseUnknown<T>(settings.GetSection(name));
-            return services.AddOptions<T>().Bind(settings.GetSection(name)).ValidateOnStart();
-        }
-    }
-
-    /// <summary>A setting that is misspelt would else be a default in silence.</summary>
-    private static void RefuseUnknown<T>(IConfigurationSection section)
-    {
-        var known = typeof(T)
-            .GetProperties()
-            .Where(setting => setting.SetMethod is not null)
-            .Select(setting => setting.Name)
-            .ToArray();
-        foreach (var given in section.GetChildren())
-        {
-            if (!known.Contains(given.Key, StringComparer.OrdinalIgnoreCase))
-                throw new InvalidOperationException(
-                    $"{given.Path} is no setting; {section.Key} has {string.Join(", ", known)}."
-                );
-        }
+            where T : class => services.AddOptions<T>().Bind(settings.GetSection(name)).ValidateOnStart();
     }
 
     private static bool NamesItsAddress(IConfiguration settings) =>
@@ -66,7 +45,7 @@ internal static class Settings
         {
             foreach (var proxy in options.ProxyNetworks)
             {
-                if (!IPAddress.TryParse(proxy, out _) && !IPNetwork.TryParse(proxy, out _))
+                if (!ListenAddress.IsAddress(proxy) && !IsNetwork(proxy))
                     return Fail(
                         $"Proxies names \"{proxy}\", which is neither an address nor a network such as 10.0.0.0/8."
                     );
@@ -82,6 +61,9 @@ internal static class Settings
 
             return ValidateOptionsResult.Success;
         }
+
+        private static bool IsNetwork(string text) =>
+            IPNetwork.TryParse(text, out _) && ListenAddress.IsAddress(text.Split('/')[0]);
     }
 
     private sealed class RateLimitRules : IValidateOptions<RateLimitOptions>

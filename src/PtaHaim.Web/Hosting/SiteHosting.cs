@@ -13,6 +13,7 @@ internal static class SiteHosting
     /// </summary>
     public static WebApplicationOptions Options(string[] args)
     {
+        KnownSettings.CheckArguments(args);
         var isTold =
             Array.Exists(args, argument => argument.StartsWith("--contentRoot", StringComparison.OrdinalIgnoreCase))
             || Environment.GetEnvironmentVariable("ASPNETCORE_CONTENTROOT") is { Length: > 0 };
@@ -63,13 +64,13 @@ internal static class SiteHosting
     public static void UseHosting(this WebApplication app)
     {
         BadRequests.Watch(app);
-        app.UseForwardedHeaders();
+        app.UseProxies();
         app.UseMiddleware<RequestLog>();
         app.UseSecurityHeaders();
-        app.UseWhen(context => context.Surface() == Surface.Api, api => api.UseCors(Cors.Reads));
+        app.UseWhen(context => context.Surface() == Surface.Api, Cors.UseReads);
         app.UseMiddleware<HostCheck>();
-        app.UseMiddleware<RateLimit>();
         app.UseErrorAnswers();
+        app.UseMiddleware<RateLimit>();
         app.UseMiddleware<RequestLimits>();
         app.UseMiddleware<AcceptedEncoding>();
         app.UseRouting();
@@ -80,6 +81,7 @@ internal static class SiteHosting
     /// <summary>Compression lies inside the cache, so that what is kept is compressed already and a hit is copied.</summary>
     private static void UseKeptAnswers(IApplicationBuilder kept)
     {
+        kept.UseMiddleware<AfterRepair>();
         kept.UseMiddleware<Validators>();
         kept.UseOutputCache();
         kept.UseMiddleware<WholeAnswers>();
@@ -118,16 +120,6 @@ internal static class SiteHosting
     {
         // The pages hold no secret that a compressed length could give away.
         options.EnableForHttps = true;
-        options.MimeTypes =
-        [
-            .. ResponseCompressionDefaults.MimeTypes,
-            "application/problem+json",
-            "application/atom+xml",
-            "application/feed+json",
-            "application/ld+json",
-            "application/manifest+json",
-            "application/opensearchdescription+xml",
-            "image/svg+xml",
-        ];
+        options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/problem+json"];
     }
 }

@@ -6,7 +6,6 @@ internal enum Surface
     Page,
     Api,
     Explorer,
-    Embed,
     Health,
 }
 
@@ -30,7 +29,6 @@ internal static class Surfaces
     private static Surface Of(PathString path) =>
         Starts(path, "/api") ? Hosting.Surface.Api
         : Starts(path, "/swagger") ? Hosting.Surface.Explorer
-        : Starts(path, "/embed") ? Hosting.Surface.Embed
         : Starts(path, "/health") ? Hosting.Surface.Health
         : Hosting.Surface.Page;
 

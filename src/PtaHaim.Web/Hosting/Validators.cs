@@ -9,7 +9,7 @@ namespace PtaHaim.Web.Hosting;
 /// A weak ETag over everything an answer depends on: the catalog, the build of the program, the public origin, the address.
 /// A client that has it gets its 304 before anything is looked up.
 /// </summary>
-internal sealed class Validators(RequestDelegate next, CatalogFingerprint fingerprint, PublicOrigin origin)
+internal sealed class Validators(RequestDelegate next, CatalogOfRequest catalog, PublicOrigin origin)
 {
     private static readonly string Build = string.Join(
         ' ',
@@ -18,12 +18,17 @@ internal sealed class Validators(RequestDelegate next, CatalogFingerprint finger
 
     public Task InvokeAsync(HttpContext context)
     {
-        var catalog = fingerprint(context);
-        context.Features.Set(new ServedCatalog(catalog));
-        var tag = Tag(context.Request, catalog);
+        var served = catalog(context);
+        context.Features.Set(served);
+        var tag = Tag(context.Request, served.Content);
         var response = context.Response;
         response.OnStarting(() =>
         {
+            // A request that met damage is answered from another catalog, and this is asked twice.
+            if (context.Features.Get<ServedCatalog>() != served)
+                return Task.CompletedTask;
+            if (response.StatusCode >= StatusCodes.Status400BadRequest)
+                response.Headers.CacheControl = "no-store";
             if (response.StatusCode is not (StatusCodes.Status200OK or StatusCodes.Status304NotModified))
                 return Task.CompletedTask;
 
@@ -52,11 +57,11 @@ internal sealed class Validators(RequestDelegate next, CatalogFingerprint finger
         EntityTagHeaderValue.TryParseList(request.Headers.IfNoneMatch!, out var known)
         && known.Any(candidate => candidate.Compare(tag, useStrongComparison: false));
 
-    private EntityTagHeaderValue Tag(HttpRequest request, string catalog)
+    private EntityTagHeaderValue Tag(HttpRequest request, string content)
     {
         var text = string.Join(
             '\n',
-            catalog,
+            content,
             Build,
             origin.Of(request),
             request.Path.ToUriComponent(),
@@ -68,6 +73,3 @@ internal sealed class Validators(RequestDelegate next, CatalogFingerprint finger
 
     private static string BuildOf(Assembly assembly) => assembly.ManifestModule.ModuleVersionId.ToString("N");
 }
-
-/// <summary>The catalog that this request shows.</summary>
-internal sealed record ServedCatalog(string Fingerprint);

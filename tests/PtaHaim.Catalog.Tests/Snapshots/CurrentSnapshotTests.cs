@@ -172,6 +172,8 @@ public sealed class CurrentSnapshotTests : IDisposable
 
         public override string Fingerprint => real.Fingerprint;
 
+        public override long Number => real.Number;
+
         public override IReadOnlyDictionary<string, long> Counts => real.Counts;
 
         internal override bool IsUnchecked => false;

@@ -137,15 +137,18 @@ public sealed class DamagedSnapshotTests : IDisposable
         Damage.Overwrite(site.Database(fingerprint), 0, (int)new FileInfo(site.Database(fingerprint)).Length);
 
         var failure = Assert.ThrowsAny<Exception>(site.Title);
-        var reported = service.ReportDamage(new InvalidOperationException("A query failed.", failure));
-        await TestSite.UntilAsync(
-            () => site.Log.Count(line => line.StartsWith("Built", StringComparison.Ordinal)) == 2,
-            "the rebuild"
-        );
-        await TestSite.UntilAsync(() => !service.Status.Building, "its end");
+        using var damaged = site.Current.Take();
+        var met = new InvalidOperationException("A query failed.", failure);
+        await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => service.RepairAsync(met, damaged.Snapshot)));
+        await service.RepairAsync(met, damaged.Snapshot);
+        using var repaired = site.Current.Take();
 
-        Assert.True(reported);
+        Assert.True(service.IsDamage(met));
+        Assert.Equal(2, site.Log.Count(line => line.StartsWith("Built", StringComparison.Ordinal)));
         Assert.Equal("Night Ferry", site.Title());
+        Assert.Equal(damaged.Snapshot.Fingerprint, repaired.Snapshot.Fingerprint);
+        Assert.NotEqual(damaged.Snapshot.Number, repaired.Snapshot.Number);
+        Assert.NotEqual(damaged.Snapshot.Edition, repaired.Snapshot.Edition);
         Assert.False(service.Status.Degraded);
     }
 
@@ -159,14 +162,13 @@ public sealed class DamagedSnapshotTests : IDisposable
         var failure = Assert.ThrowsAny<Exception>(site.Title);
         Damage.Replace(path, good);
 
-        service.ReportDamage(failure);
-        await TestSite.UntilAsync(
-            () => site.Log.Count(line => line.StartsWith("Opened", StringComparison.Ordinal)) == 1,
-            "the file to be opened again"
-        );
-        await TestSite.UntilAsync(() => Succeeds(site.Title), "an answer");
+        using var damaged = site.Current.Take();
+        await service.RepairAsync(failure, damaged.Snapshot);
+        using var reopened = site.Current.Take();
 
         Assert.Equal("Night Ferry", site.Title());
+        Assert.Single(site.Log, line => line.StartsWith("Opened", StringComparison.Ordinal));
+        Assert.NotEqual(damaged.Snapshot.Edition, reopened.Snapshot.Edition);
         Assert.Single(site.Log, line => line.StartsWith("Built", StringComparison.Ordinal));
     }
 
@@ -175,9 +177,8 @@ public sealed class DamagedSnapshotTests : IDisposable
     {
         var service = await site.StartAsync();
 
-        Assert.False(service.ReportDamage(new InvalidOperationException("No.")));
-        Assert.False(service.ReportDamage(new SqliteException("syntax error", 1)));
-        Assert.DoesNotContain("Checking", site.LogText, StringComparison.Ordinal);
+        Assert.False(service.IsDamage(new InvalidOperationException("No.")));
+        Assert.False(service.IsDamage(new SqliteException("syntax error", 1)));
     }
 
     private async Task<string> BuildLargeAsync()
@@ -188,18 +189,6 @@ public sealed class DamagedSnapshotTests : IDisposable
             "the check"
         );
         return service.Status.Fingerprint!;
-    }
-
-    private static bool Succeeds(Func<string> query)
-    {
-        try
-        {
-            return query().Length > 0;
-        }
-        catch (SqliteException)
-        {
-            return false;
-        }
     }
 
     private static byte[] Foreign()

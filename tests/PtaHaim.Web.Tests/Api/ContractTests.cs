@@ -33,6 +33,7 @@ public sealed partial class ContractTests(ApiSite site)
         ["findFact"] = "/api/v1/facts/the-long-table.credit.cast.bo-vale",
         ["listDisputes"] = "/api/v1/disputes?work=harbour-song",
         ["findDispute"] = "/api/v1/disputes/when-harbour-song",
+        ["findIndex"] = "/api/v1",
         ["findCatalog"] = "/api/v1/catalog",
         ["badRequest"] = "/api/v1/works?sort=size",
         ["notFound"] = "/api/v1/works/the-long-tabl",
@@ -101,6 +102,34 @@ public sealed partial class ContractTests(ApiSite site)
     }
 
     [Fact]
+    public async Task No_description_speaks_of_the_program_inside()
+    {
+        var document = await site.JsonAsync("/swagger/v1/swagger.json");
+
+        Assert.DoesNotContain("PtaHaim.", document.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_index_leads_to_every_resource_the_description_and_the_explorer()
+    {
+        var index = await site.JsonAsync("/api/v1");
+        var document = await site.JsonAsync("/swagger/v1/swagger.json");
+        var addresses = index["resources"]!.AsObject().Select(resource => (string)resource.Value!).ToList();
+
+        var lists = document["paths"]!
+            .AsObject()
+            .Select(path => path.Key)
+            .Where(path => path.Count(letter => letter == '/') == 3)
+            .Select(path => "http://localhost" + path);
+        Assert.Equal(lists.Order(StringComparer.Ordinal), addresses.Order(StringComparer.Ordinal));
+        foreach (var address in addresses.Append((string)index["description"]!).Append((string)index["explorer"]!))
+        {
+            using var answer = await site.Client.GetAsync(address);
+            Assert.InRange((int)answer.StatusCode, 200, 301);
+        }
+    }
+
+    [Fact]
     public void Every_route_is_on_the_documentation_page()
     {
         var page = File.ReadAllText(Path.Combine(Root, "docs/api.md"));
@@ -111,7 +140,7 @@ public sealed partial class ContractTests(ApiSite site)
             .Where(route => route.StartsWith("/api/v1", StringComparison.Ordinal))
             .ToList();
 
-        Assert.Equal(16, routes.Count);
+        Assert.Equal(17, routes.Count);
         Assert.All(routes, route => Assert.Contains($"`GET {route}`", page, StringComparison.Ordinal));
     }
 

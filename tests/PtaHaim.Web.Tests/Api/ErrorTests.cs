@@ -45,10 +45,8 @@ public sealed class ErrorTests(ApiSite site)
     [InlineData("/api/v1/works?year.gte=0")]
     [InlineData("/api/v1/works?cursor=nonsense")]
     [InlineData("/api/v1/works?include=credits&limit=26")]
-    [InlineData("/api/v1/collaborations?with=ada-north")]
     [InlineData("/api/v1/collaborations?with=ada-north&with=ada-north")]
     [InlineData("/api/v1/collaborations?with=ada-north&with=bo-vale&limit=5")]
-    [InlineData("/api/v1/collaborations?with=a&with=b&with=c&with=d&with=e&with=f&with=g&with=h&with=i&with=j&with=k")]
     [InlineData("/api/v1/catalog?x=1")]
     public async Task What_no_list_can_serve_is_a_400(string address) =>
         await ProblemAsync(address, HttpStatusCode.BadRequest);
@@ -87,6 +85,43 @@ public sealed class ErrorTests(ApiSite site)
                 $"{list} with the cursor of {from}: {answer.StatusCode}"
             );
         }
+    }
+
+    [Theory]
+    [InlineData("works?kind=", 201, "kind takes at most 200 characters.")]
+    [InlineData("works?kind=", 8_000, "kind takes at most 200 characters.")]
+    [InlineData("works?cursor=", 1_001, "cursor takes at most 1000 characters.")]
+    public async Task A_value_past_its_length_is_told_the_length(string start, int length, string message)
+    {
+        var problem = await ProblemAsync($"/api/v1/{start}{new string('x', length)}", HttpStatusCode.BadRequest);
+
+        Assert.Equal(message, (string)problem["detail"]!);
+    }
+
+    [Theory]
+    [InlineData("with=ada-north")]
+    [InlineData("with=ada-north,bo-vale")]
+    [InlineData("with=")]
+    [InlineData("with=a&with=b&with=c&with=d&with=e&with=f&with=g&with=h&with=i&with=j&with=k")]
+    public async Task Who_names_too_few_or_too_many_people_is_told_how_to_name_them(string query)
+    {
+        var problem = await ProblemAsync($"/api/v1/collaborations?{query}", HttpStatusCode.BadRequest);
+
+        Assert.Equal(
+            "with is given once for each of 2 to 10 people: with=a&with=b.",
+            (string)problem["errors"]![0]!["message"]!
+        );
+    }
+
+    [Fact]
+    public async Task A_credit_without_a_slug_suggests_nobody_and_one_near_a_slug_keeps_its_role()
+    {
+        var empty = await ProblemAsync("/api/v1/works?credit=director:", HttpStatusCode.BadRequest);
+        var near = await ProblemAsync("/api/v1/works?credit=director:ada-nort", HttpStatusCode.BadRequest);
+
+        Assert.Empty(empty["errors"]![0]!["valid"]!.AsArray());
+        Assert.Contains("slug is missing", (string)empty["detail"]!, StringComparison.Ordinal);
+        Assert.Contains("director:ada-north", near["errors"]![0]!["valid"]!.AsArray().Select(value => (string)value!));
     }
 
     [Theory]
@@ -214,6 +249,8 @@ public sealed class ErrorTests(ApiSite site)
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
         var problem = JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
         Assert.Equal((int)status, (int)problem["status"]!);
+        Assert.StartsWith("https://", (string)problem["type"]!, StringComparison.Ordinal);
+        Assert.Equal("no-store", answer.Headers.CacheControl?.ToString());
         return problem;
     }
 }

@@ -52,8 +52,8 @@ public sealed class HostileRequestTests(RunningProgram running)
         "/health/live/../ready",
         "/health/%6cive",
         "/swagger/../../x",
-        "/embed/%00x",
-        "/embed/works/x?%0d%0a",
+        "/works/%00x",
+        "/works/x?%0d%0a",
         "http://localhost/",
         "http://evil.example/",
         "*",
@@ -130,6 +130,9 @@ public sealed class HostileRequestTests(RunningProgram running)
         "Origin: \u0080\u0081",
         "Access-Control-Request-Method: BREW",
         "Referer: \u0001\u0002",
+        "Referer: http://x/\u00fc",
+        "Cookie: a=\u00ff",
+        "X-Anything: \u0080\u00ff",
         "User-Agent: \u001b[31mred",
         "Authorization: Basic ====",
         "X-Long: " + "aaaaaaaaaaaaaaaa",
@@ -157,8 +160,22 @@ public sealed class HostileRequestTests(RunningProgram running)
         "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 7\r\nConnection: close\r\n\r\na=%00\0b",
     ];
 
+    private static readonly string[] Preflights =
+    [
+        .. new[] { "x-\u00ff", "a\u0001", "\u0085", "a,,b", new string('a', 9_000) }.Select(names =>
+            RawHttp.Request(
+                "OPTIONS",
+                "/api/v1/works",
+                "Origin: http://reader.example",
+                "Access-Control-Request-Method: GET",
+                "Access-Control-Request-Headers: " + names
+            )
+        ),
+    ];
+
     private static readonly string[] Requests =
     [
+        .. Preflights,
         .. Targets.Select(target => RawHttp.Request("GET", target)),
         .. Methods.SelectMany(method => Places.Select(place => RawHttp.Request(method, place))),
         .. HeaderLines.SelectMany(line => Places.Select(place => RawHttp.Request("GET", place, line))),

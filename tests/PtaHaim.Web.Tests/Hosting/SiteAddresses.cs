@@ -20,6 +20,7 @@ internal static class SiteAddresses
         "/sources",
         "/disputes",
         "/about",
+        "/api/v1",
         "/api/v1/catalog",
         "/api/v1/works",
         "/api/v1/works?limit=3&sort=title",
@@ -55,7 +56,6 @@ internal static class SiteAddresses
         "/api/v1/nothing",
         "/api/v1/works/nobody",
         "/api/nothing",
-        "/embed/nothing",
         "/error/404",
     ];
 

@@ -40,49 +40,7 @@ public sealed class StartAndStopTests
         await using var program = WebProgram.Start("--urls", $"http://127.0.0.1:{port}");
 
         Assert.Equal(1, await program.WaitForExitAsync());
-        AssertOneSentence(program, $"127.0.0.1:{port}: address already in use");
-    }
-
-    [Theory]
-    [InlineData("--RateLimit:PerSecond=abc", "RateLimit:PerSecond")]
-    [InlineData("--RateLimit:PerSecond=0", "RateLimit:PerSecond is 0")]
-    [InlineData("--RateLimit:Burst=-1", "RateLimit:Burst is -1")]
-    [InlineData(
-        "--RateLimit:PerMinute=3",
-        "RateLimit:PerMinute is no setting; RateLimit has Enabled, PerSecond, Burst."
-    )]
-    [InlineData("--Catalog:Origin=catalog", "Catalog:Origin is \"catalog\"")]
-    [InlineData("--Catalog:Origin=https://a.example/path", "without a path")]
-    [InlineData("--Catalog:Contact=nobody", "Catalog:Contact is \"nobody\"")]
-    [InlineData("--Catalog:Seed=x", "Catalog:Seed is no setting")]
-    [InlineData("--Proxies=10.0.0.0/99", "Proxies names \"10.0.0.0/99\"")]
-    [InlineData("--AllowedHosts=http://a.example", "AllowedHosts names \"http://a.example\"")]
-    [InlineData("--Log:Format=xml", "Log:Format")]
-    [InlineData("--urls=nonsense", "nonsense")]
-    public async Task A_bad_setting_is_one_sentence_and_a_failure(string argument, string named)
-    {
-        await using var program = WebProgram.Start("--urls=http://127.0.0.1:0", argument);
-
-        Assert.Equal(1, await program.WaitForExitAsync());
-        AssertOneSentence(program, named);
-    }
-
-    [Fact]
-    public async Task A_settings_file_that_is_no_JSON_is_one_sentence_and_a_failure()
-    {
-        var folder = Directory.CreateTempSubdirectory("ptahaim-settings-");
-        try
-        {
-            await File.WriteAllTextAsync(Path.Combine(folder.FullName, "appsettings.json"), "{ \"RateLimit\": ");
-            await using var program = WebProgram.Start("--urls=http://127.0.0.1:0", "--contentRoot", folder.FullName);
-
-            Assert.Equal(1, await program.WaitForExitAsync());
-            AssertOneSentence(program, "appsettings.json");
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        SettingsTests.AssertOneSentence(program, $"127.0.0.1:{port}: address already in use");
     }
 
     [Fact]
@@ -93,24 +51,6 @@ public sealed class StartAndStopTests
         await program.WaitUntilOpenAsync();
 
         Assert.Equal(200, (await RawHttp.GetAsync(program.Port, "/health/ready")).Status);
-    }
-
-    [Fact]
-    public async Task Settings_come_from_the_environment_too()
-    {
-        await using var program = WebProgram.Start(
-            new Dictionary<string, string>
-            {
-                ["RateLimit__PerSecond"] = "1",
-                ["RateLimit__Burst"] = "1",
-                ["Urls"] = "http://127.0.0.1:0",
-            }
-        );
-        await program.WaitUntilOpenAsync();
-
-        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => RawHttp.GetAsync(program.Port, "/")));
-
-        Assert.Contains(answers, answer => answer.Status == 429);
     }
 
     [Theory]
@@ -210,17 +150,5 @@ public sealed class StartAndStopTests
 
         Assert.Equal(200, answer.Status);
         Assert.InRange(waited.TotalSeconds, 0, 1);
-    }
-
-    private static void AssertOneSentence(WebProgram program, string named)
-    {
-        Assert.StartsWith("PtaHaim cannot start: ", program.Errors, StringComparison.Ordinal);
-        Assert.Contains(named, program.Errors, StringComparison.Ordinal);
-        Assert.DoesNotContain('\n', program.Errors);
-        Assert.DoesNotContain("   at ", program.Errors, StringComparison.Ordinal);
-        Assert.DoesNotContain(
-            program.Output,
-            line => line.Contains("ERROR", StringComparison.Ordinal) || line.Contains("FATAL", StringComparison.Ordinal)
-        );
     }
 }

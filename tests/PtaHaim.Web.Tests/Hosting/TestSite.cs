@@ -29,7 +29,7 @@ internal sealed class TestSite : IAsyncDisposable
         builder.Services.AddSerilog((_, log) => log.MinimumLevel.Fatal());
         builder.Services.AddCatalogPages();
         builder.Services.KeepKeysInMemory();
-        builder.Services.AddSingleton<CatalogFingerprint>(_ => Health.Fingerprint ?? "");
+        builder.Services.AddSingleton<CatalogOfRequest>(_ => new(Health.Fingerprint ?? "", Health.Fingerprint ?? ""));
         builder.Services.AddSingleton<CatalogProbe>(() => Health);
 
         app = builder.Build();

@@ -52,6 +52,9 @@ internal sealed partial class WebProgram : IAsyncDisposable
 
     public int Id => process.Id;
 
+    /// <summary>The folder of its snapshots.</summary>
+    public string Data => folder;
+
     public int Port { get; private set; }
 
     public static WebProgram Start(params string[] arguments) => new(arguments, new Dictionary<string, string>());

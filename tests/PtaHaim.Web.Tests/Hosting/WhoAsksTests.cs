@@ -104,6 +104,45 @@ public sealed class WhoAsksTests
         );
     }
 
+    [Theory]
+    [InlineData("javascript", "http://localhost/x")]
+    [InlineData("ftp", "http://localhost/x")]
+    [InlineData("HTTPS", "https://localhost/x")]
+    [InlineData("https", "https://localhost/x")]
+    public async Task A_proxy_may_say_http_or_https_and_nothing_else(string scheme, string expected)
+    {
+        await using var site = await TestSite.StartAsync(
+            routes =>
+                routes.MapCounted(
+                    "/page",
+                    context =>
+                        context.RequestServices.GetRequiredService<PublicOrigin>().Absolute(context.Request, "/x")
+                ),
+            "--Proxies=127.0.0.1"
+        );
+
+        Assert.Equal(expected, (await site.GetAsync("/page", "X-Forwarded-Proto: " + scheme)).Text);
+    }
+
+    [Fact]
+    public async Task Past_the_limit_a_reader_gets_a_page()
+    {
+        await using var site = await LimitedAsync();
+
+        var answers = new List<RawAnswer>();
+        for (var n = 0; n < 6; n++)
+            answers.Add(await site.GetAsync("/works"));
+        var refused = answers[^1];
+
+        Assert.Equal(429, refused.Status);
+        Assert.Equal("1", refused.Header("Retry-After"));
+        Assert.Equal("no-store", refused.Header("Cache-Control"));
+        Assert.Equal("\"client\";q=3;w=3", refused.Header("RateLimit-Policy"));
+        Assert.StartsWith("text/html", refused.Header("Content-Type"), StringComparison.Ordinal);
+        Assert.Contains("<h1>One at a time, please</h1>", refused.Text, StringComparison.Ordinal);
+        Answers.CarryWhatEveryAnswerCarries(refused);
+    }
+
     [Fact]
     public async Task Past_the_limit_there_is_a_429_that_says_when_to_ask_again()
     {
