@@ -7,10 +7,13 @@ namespace PtaHaim.Generated;
 /// <summary>A catalog in a SQLite file of its own, deleted at the end.</summary>
 public sealed class CatalogFile : IDisposable
 {
-    public CatalogFile(CatalogRows rows)
+    private CatalogFile(string path) => Path = path;
+
+    public static async Task<CatalogFile> CreateAsync(CatalogRows rows)
     {
-        Path = System.IO.Path.Combine(System.IO.Path.GetTempPath(), $"ptahaim-{Guid.NewGuid():N}.db");
-        SqliteSnapshotWriter.Write(Path, rows, CancellationToken.None);
+        var path = System.IO.Path.Combine(System.IO.Path.GetTempPath(), $"ptahaim-{Guid.NewGuid():N}.db");
+        await SqliteSnapshotWriter.WriteAsync(path, rows, CancellationToken.None);
+        return new CatalogFile(path);
     }
 
     public string Path { get; }

@@ -208,7 +208,7 @@ internal sealed class MeasuredSite : IAsyncDisposable
 
     public static async Task<MeasuredSite> StartAsync(int credits)
     {
-        var rows = new CatalogFile(GeneratedCatalog.Rows(credits, 1));
+        var rows = await CatalogFile.CreateAsync(GeneratedCatalog.Rows(credits, 1));
         var counter = new StatementWork();
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "PtaHaim.Web" });
         builder.WebHost.UseTestServer();

@@ -34,9 +34,13 @@ public sealed class CollectionHead
 
     /// <summary>The head as the seeds have it: featured work and pair, questions, shelf; JSON.</summary>
     public required string Json { get; init; }
+
+    /// <summary>What the home page shows, composed by the build: JSON of <see cref="HomeDetails"/>.</summary>
+    public string? Home { get; init; }
 }
 
-/// <summary>The form of <see cref="CollectionHead.Json"/>.</summary>
+/// <summary>The forms of <see cref="CollectionHead.Json"/> and <see cref="CollectionHead.Home"/>.</summary>
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(SeedCollection))]
-internal sealed partial class CollectionJson : JsonSerializerContext;
+[JsonSerializable(typeof(HomeDetails))]
+internal sealed partial class HeadJson : JsonSerializerContext;

@@ -62,25 +62,23 @@ public sealed record WorkKindCount(string Kind, string Label, int Count);
 /// <summary>What the home page shows, as the collection's head names it.</summary>
 public sealed record HomeDetails
 {
-    public required CatalogSummary Catalog { get; init; }
-
     /// <summary>The featured work; null where the head names none.</summary>
     public HomeWork? Featured { get; init; }
 
     /// <summary>The featured pair: two, or none.</summary>
-    public required IReadOnlyList<PersonRef> Pair { get; init; }
+    public IReadOnlyList<PersonRef> Pair { get; init; } = [];
 
     /// <summary>First questions to ask.</summary>
-    public required IReadOnlyList<HomeQuestion> Questions { get; init; }
+    public IReadOnlyList<HomeQuestion> Questions { get; init; } = [];
 
     /// <summary>The works of the shelf, in the head's order.</summary>
-    public required IReadOnlyList<WorkSummary> Shelf { get; init; }
+    public IReadOnlyList<WorkSummary> Shelf { get; init; } = [];
 
     /// <summary>
     /// Films, videos and performances of the first of the pair by year, rising, years without any left out; empty
     /// without a pair or where that person has more than 2,000 credits.
     /// </summary>
-    public required IReadOnlyList<HomeYear> Years { get; init; }
+    public IReadOnlyList<HomeYear> Years { get; init; } = [];
 }
 
 /// <summary>The featured work.</summary>

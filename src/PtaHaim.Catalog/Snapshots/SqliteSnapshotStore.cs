@@ -79,7 +79,7 @@ public sealed class SqliteSnapshotStore : SnapshotStore
         {
             Directory.CreateDirectory(folder.Path);
             await using var alone = await LockAsync(cancel);
-            return Open(fingerprint, cancel) ?? Build(fingerprint, rows(), cancel);
+            return Open(fingerprint, cancel) ?? await BuildAsync(fingerprint, rows(), cancel);
         }
         catch (Exception failure) when (SqliteFaults.WhyNotWritten(failure, folder.Path) is { } reason)
         {
@@ -126,7 +126,11 @@ public sealed class SqliteSnapshotStore : SnapshotStore
         }
     }
 
-    private SqliteSnapshot Build(SnapshotFingerprint fingerprint, CatalogRows rows, CancellationToken cancel)
+    private async Task<SqliteSnapshot> BuildAsync(
+        SnapshotFingerprint fingerprint,
+        CatalogRows rows,
+        CancellationToken cancel
+    )
     {
         var start = time.GetTimestamp();
         var database = folder.Database(fingerprint.Short);
@@ -134,7 +138,7 @@ public sealed class SqliteSnapshotStore : SnapshotStore
         File.Delete(temporary);
         try
         {
-            var counts = SqliteSnapshotWriter.Write(temporary, rows, cancel);
+            var counts = await SqliteSnapshotWriter.WriteAsync(temporary, rows, cancel);
             var part = SnapshotPart.Of(temporary, DataFolder.DatabaseName(fingerprint.Short), largestWhole, cancel);
             var manifest = new Manifest(SnapshotFormat.Current, fingerprint.Full, [part], counts)
             {

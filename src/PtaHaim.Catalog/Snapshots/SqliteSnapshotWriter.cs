@@ -21,16 +21,20 @@ internal sealed class SqliteSnapshotWriter
     /// Writes and closes the file, which must not exist; it is not yet flushed to the disk. Returns how many rows
     /// each table has. A file that could not be finished is left for the caller to delete.
     /// </summary>
-    public static IReadOnlyDictionary<string, long> Write(string path, CatalogRows rows, CancellationToken cancel)
+    public static async Task<IReadOnlyDictionary<string, long>> WriteAsync(
+        string path,
+        CatalogRows rows,
+        CancellationToken cancel
+    )
     {
-        using var file = new SqliteConnection(
+        await using var file = new SqliteConnection(
             new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ConnectionString
         );
-        file.Open();
-        using var stop = cancel.Register(() => raw.sqlite3_interrupt(file.Handle));
+        await file.OpenAsync(cancel);
+        await using var stop = cancel.Register(() => raw.sqlite3_interrupt(file.Handle));
         try
         {
-            return new SqliteSnapshotWriter(file, cancel).Write(rows);
+            return await new SqliteSnapshotWriter(file, cancel).WriteAsync(rows);
         }
         catch (SqliteException failure) when (failure.SqliteErrorCode == raw.SQLITE_INTERRUPT)
         {
@@ -38,9 +42,9 @@ internal sealed class SqliteSnapshotWriter
         }
     }
 
-    private SortedDictionary<string, long> Write(CatalogRows rows)
+    private async Task<SortedDictionary<string, long>> WriteAsync(CatalogRows rows)
     {
-        using var context = new SqliteCatalogContext(
+        await using var context = new SqliteCatalogContext(
             new DbContextOptionsBuilder<SqliteCatalogContext>().UseSqlite(connection).Options
         );
         var schema = SchemaScript.Of(context);
@@ -61,6 +65,7 @@ internal sealed class SqliteSnapshotWriter
         Run("COMMIT");
 
         Run("ANALYZE");
+        await HomeReader.ComposeAsync(context, cancel);
         if (counts.Values.Sum() <= SeedSized)
             CheckForeignKeys();
         Run("PRAGMA journal_mode = DELETE");

@@ -45,6 +45,7 @@ internal sealed class CatalogStart(CatalogService catalog, IServiceProvider serv
         await opening;
         await using var scope = services.CreateAsyncScope();
         var queries = scope.ServiceProvider.GetRequiredService<CatalogQueries>();
-        await queries.HomeAsync(scope.ServiceProvider.GetRequiredService<CatalogIdentity>(), cancel);
+        await queries.SummaryAsync(scope.ServiceProvider.GetRequiredService<CatalogIdentity>(), cancel);
+        await queries.HomeAsync(cancel);
     }
 }

@@ -5,7 +5,7 @@ using PtaHaim.Web.Pages.Support;
 
 namespace PtaHaim.Web.Pages;
 
-internal sealed class IndexModel(CatalogQueries catalog, CatalogIdentity identity) : CatalogPage
+internal sealed class IndexModel(CatalogQueries catalog) : CatalogPage
 {
     private const int MostQuestions = 4;
     private const int NarrowYears = 21;
@@ -18,7 +18,7 @@ internal sealed class IndexModel(CatalogQueries catalog, CatalogIdentity identit
 
     /// <summary>A title of two names is set on two lines, the second in italics.</summary>
     public (string First, string? Second) Title =>
-        Home.Catalog.Title.Split(" × ", 2) is [var first, var second] ? (first, second) : (Home.Catalog.Title, null);
+        Site!.Title.Split(" × ", 2) is [var first, var second] ? (first, second) : (Site.Title, null);
 
     public bool Raised => Home.Featured is { } featured && RunOut.Fits(ShownCard.Of(featured.Work));
 
@@ -44,12 +44,8 @@ internal sealed class IndexModel(CatalogQueries catalog, CatalogIdentity identit
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        Home = await catalog.HomeAsync(identity, cancel);
-        Head = new PageHead(Home.Catalog.Title, Words.Cut(Home.Catalog.About))
-        {
-            Address = "/",
-            Json = "/api/v1/catalog",
-        };
+        Home = await catalog.HomeAsync(cancel);
+        Head = new PageHead(Site!.Title, Words.Cut(Site.About)) { Address = "/", Json = "/api/v1/catalog" };
         return Page();
     }
 }

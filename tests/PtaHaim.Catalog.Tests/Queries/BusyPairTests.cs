@@ -28,7 +28,7 @@ public sealed class BusyPairTests
         bool complete
     )
     {
-        using var file = new CatalogFile(Rows(alone, together));
+        using var file = await CatalogFile.CreateAsync(Rows(alone, together));
         await using var catalog = file.Open();
 
         var pair = (await new CollaborationQueries(catalog).FindAsync(["one", "two"], CancellationToken.None))!;
@@ -39,7 +39,7 @@ public sealed class BusyPairTests
     [Fact]
     public async Task The_list_of_collaborators_and_the_pair_agree_on_people_with_very_many_credits()
     {
-        using var file = new CatalogFile(Rows(Apart, 1500));
+        using var file = await CatalogFile.CreateAsync(Rows(Apart, 1500));
         await using var catalog = file.Open();
 
         var listed = Assert.Single(

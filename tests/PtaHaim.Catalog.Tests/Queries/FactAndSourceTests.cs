@@ -131,14 +131,26 @@ public sealed class FactAndSourceTests(SmallCatalogFile catalog)
     {
         await using var context = catalog.Open();
 
-        var home = await new CatalogQueries(context).HomeAsync(new CatalogIdentity("abc"), CancellationToken.None);
+        var home = await new CatalogQueries(context).HomeAsync(CancellationToken.None);
 
         Assert.Equal("harbour-song", home.Featured!.Work.Slug);
         Assert.Equal(["artist", "director"], home.Featured.Makers.Select(maker => maker.Role));
         Assert.Equal(["ada-north", "the-tidewater"], home.Pair.Select(person => person.Slug));
         Assert.Equal(["the-long-table", "harbour-song"], home.Shelf.Select(work => work.Slug));
         Assert.Equal([new HomeYear(2003, 1, 0), new HomeYear(2004, 0, 1), new HomeYear(2007, 1, 0)], home.Years);
-        Assert.Equal(("abc", 6, 7), (home.Catalog.Fingerprint, home.Catalog.Counts.Works, home.Catalog.Counts.People));
-        Assert.Equal(home.Catalog.Counts.Facts, home.Catalog.Coverage.Sourced);
+    }
+
+    [Fact]
+    public async Task The_summary_has_the_counts_of_the_build()
+    {
+        await using var context = catalog.Open();
+
+        var summary = await new CatalogQueries(context).SummaryAsync(
+            new CatalogIdentity("abc"),
+            CancellationToken.None
+        );
+
+        Assert.Equal(("abc", 6, 7), (summary.Fingerprint, summary.Counts.Works, summary.Counts.People));
+        Assert.Equal(summary.Counts.Facts, summary.Coverage.Sourced);
     }
 }

@@ -72,10 +72,16 @@ public sealed class ShippedPairTests : IClassFixture<ShippedPairTests.ShippedCat
         return all;
     }
 
-    public sealed class ShippedCatalogFile : IDisposable
+    public sealed class ShippedCatalogFile : IAsyncLifetime
     {
-        internal CatalogFile File { get; } = new(ShippedCatalog.Rows);
+        internal CatalogFile File { get; private set; } = null!;
 
-        public void Dispose() => File.Dispose();
+        public async Task InitializeAsync() => File = await CatalogFile.CreateAsync(ShippedCatalog.Rows);
+
+        public Task DisposeAsync()
+        {
+            File.Dispose();
+            return Task.CompletedTask;
+        }
     }
 }

@@ -4,13 +4,19 @@ using PtaHaim.Generated;
 namespace PtaHaim.Catalog.Tests.Queries;
 
 /// <summary>One small catalog for all tests that only read.</summary>
-public sealed class SmallCatalogFile : IDisposable
+public sealed class SmallCatalogFile : IAsyncLifetime
 {
-    private readonly CatalogFile file = new(SmallCatalog.Rows());
+    private CatalogFile? file;
 
-    public CatalogContext Open() => file.Open();
+    public CatalogContext Open() => file!.Open();
 
-    public void Dispose() => file.Dispose();
+    public async Task InitializeAsync() => file = await CatalogFile.CreateAsync(SmallCatalog.Rows());
+
+    public Task DisposeAsync()
+    {
+        file?.Dispose();
+        return Task.CompletedTask;
+    }
 }
 
 [CollectionDefinition(Name)]

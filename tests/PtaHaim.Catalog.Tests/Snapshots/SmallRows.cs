@@ -1,8 +1,10 @@
+using System.Text.Json;
 using PtaHaim.Catalog.Collaborations;
 using PtaHaim.Catalog.Credits;
 using PtaHaim.Catalog.Data;
 using PtaHaim.Catalog.People;
 using PtaHaim.Catalog.Places;
+using PtaHaim.Catalog.Seeds;
 using PtaHaim.Catalog.Snapshots;
 using PtaHaim.Catalog.Sources;
 using PtaHaim.Catalog.Works;
@@ -14,6 +16,13 @@ internal static class SmallRows
 {
     private const Origin Seeds = Origin.Seeds;
 
+    private static readonly SeedCollection Head = new()
+    {
+        Title = "Night Ferries",
+        About = "Films of a harbour.",
+        Shelf = ["night-ferry"],
+    };
+
     public static CatalogRows Make() =>
         new()
         {
@@ -24,7 +33,7 @@ internal static class SmallRows
                     Id = 1,
                     Title = "Night Ferries",
                     About = "Films of a harbour.",
-                    Json = "{}",
+                    Json = JsonSerializer.Serialize(Head, HeadJson.Default.SeedCollection),
                 },
             ],
             Counts = [new CatalogCount { Name = "works", Value = 2 }],

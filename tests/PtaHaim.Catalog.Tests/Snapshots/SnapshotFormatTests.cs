@@ -10,25 +10,30 @@ namespace PtaHaim.Catalog.Tests.Snapshots;
 /// </summary>
 public sealed class SnapshotFormatTests : IDisposable
 {
-    private const int HashedFormat = 2;
-    private const string HashOfTables = "488332bcb680ee00b53b4b4072b81a58cfa100b804a7bc5c45135849a9ab0096";
-    private const string HashOfSeed = "c69f91bb4c47544109131703b644c7750184db0c5eaa3f0b55c69e18795a762e";
+    private const int HashedFormat = 3;
+    private const string HashOfTables = "7914ca91e7914c72cdf59bb39249ec1a45179c37b69caffa71049df7d6836f48";
+    private const string HashOfSeed = "614d88e1f6819b8afd66d0cdef09c11ce53684f49b12fd41cc1c6c9e29fa3f51";
 
     private readonly TemporaryFolder folder = new();
 
     public void Dispose() => folder.Dispose();
 
     [Fact]
-    public void Tables_change_only_with_the_format() => Compare(HashOfTables, nameof(HashOfTables), SmallRows.Make());
+    public Task Tables_change_only_with_the_format() =>
+        CompareAsync(HashOfTables, nameof(HashOfTables), SmallRows.Make());
 
     [Fact]
-    public void Rows_made_from_a_seed_change_only_with_the_format() =>
-        Compare(HashOfSeed, nameof(HashOfSeed), SeedRows.From(SampleSeed.Read(("sample.json", SampleSeed.Json)).Seed!));
+    public Task Rows_made_from_a_seed_change_only_with_the_format() =>
+        CompareAsync(
+            HashOfSeed,
+            nameof(HashOfSeed),
+            SeedRows.From(SampleSeed.Read(("sample.json", SampleSeed.Json)).Seed!)
+        );
 
-    private void Compare(string expected, string name, CatalogRows rows)
+    private async Task CompareAsync(string expected, string name, CatalogRows rows)
     {
         var path = folder.File("catalog.db");
-        SqliteSnapshotWriter.Write(path, rows, CancellationToken.None);
+        await SqliteSnapshotWriter.WriteAsync(path, rows, CancellationToken.None);
         var actual = RowHash.Of(path);
 
         Assert.True(

@@ -18,7 +18,7 @@ namespace PtaHaim.Catalog.Data.Compiled
                 "PtaHaim.Catalog.Data.CollectionHead",
                 typeof(CollectionHead),
                 baseEntityType,
-                propertyCount: 5,
+                propertyCount: 6,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -34,6 +34,13 @@ namespace PtaHaim.Catalog.Data.Compiled
                 typeof(string),
                 propertyInfo: typeof(CollectionHead).GetProperty("About", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(CollectionHead).GetField("<About>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+
+            var home = runtimeEntityType.AddProperty(
+                "Home",
+                typeof(string),
+                propertyInfo: typeof(CollectionHead).GetProperty("Home", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(CollectionHead).GetField("<Home>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
 
             var json = runtimeEntityType.AddProperty(
                 "Json",

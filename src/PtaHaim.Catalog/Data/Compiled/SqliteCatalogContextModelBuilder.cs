@@ -11,7 +11,7 @@ namespace PtaHaim.Catalog.Data.Compiled
     public partial class SqliteCatalogContextModel
     {
         private SqliteCatalogContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("90c5b594-7ce9-4a87-b0c2-7ec5b6b2e9a5"), entityTypeCount: 26)
+            : base(skipDetectChanges: false, modelId: new Guid("65bf49d2-3bcb-43ab-ad5d-9f23448ea923"), entityTypeCount: 26)
         {
         }
 

@@ -70,7 +70,7 @@ public sealed class SeedRows
             Title = seed.Collection.Title,
             About = seed.Collection.About,
             Licence = seed.Collection.Licence,
-            Json = JsonSerializer.Serialize(seed.Collection, CollectionJson.Default.SeedCollection),
+            Json = JsonSerializer.Serialize(seed.Collection, HeadJson.Default.SeedCollection),
         };
 
     private List<Source> SourceRows()
