@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using PtaHaim.Catalog.Data;
-using PtaHaim.Catalog.Works;
 
 namespace PtaHaim.Catalog.Snapshots;
 
@@ -46,8 +45,7 @@ internal sealed class SqliteSnapshot : Snapshot
         using var context = new PooledDbContextFactory<SqliteCatalogContext>(
             Options("Data Source=:memory:", [])
         ).CreateDbContext();
-        string[] slugs = [];
-        _ = context.Works.Where(work => EF.Parameter(slugs).Contains(work.Slug)).Select(WorkRow.Of).ToQueryString();
+        _ = context.Heads.OrderBy(row => row.Id).Take(1).ToQueryString();
         context.Database.OpenConnection();
     }
 
