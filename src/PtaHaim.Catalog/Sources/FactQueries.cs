@@ -87,7 +87,7 @@ public sealed class FactQueries(CatalogContext catalog)
         );
     }
 
-    /// <summary>Those facts in id order, with what they concern and their citations. Five statements.</summary>
+    /// <summary>Those facts in id order, with what they concern, best known first, and their citations. Five statements.</summary>
     private async Task<List<FactSummary>> ReadAsync(List<int> ids, CancellationToken cancel)
     {
         var facts = await catalog
@@ -100,8 +100,15 @@ public sealed class FactQueries(CatalogContext catalog)
                 catalog.Works,
                 row => row.WorkId,
                 work => work.Id,
-                (row, work) => new { row.FactId, Work = new WorkRef(work.Slug, work.Title, work.Kind, work.Date) }
+                (row, work) =>
+                    new
+                    {
+                        row.FactId,
+                        work.Id,
+                        Work = new WorkRef(work.Slug, work.Title, work.Kind, work.Date),
+                    }
             )
+            .OrderBy(row => row.Id)
             .ToListAsync(cancel);
         var people = await catalog
             .PersonFacts.Where(row => EF.Parameter(ids).Contains(row.FactId))
@@ -109,8 +116,15 @@ public sealed class FactQueries(CatalogContext catalog)
                 catalog.People,
                 row => row.PersonId,
                 person => person.Id,
-                (row, person) => new { row.FactId, Person = new PersonRef(person.Slug, person.Name, person.Kind) }
+                (row, person) =>
+                    new
+                    {
+                        row.FactId,
+                        person.Id,
+                        Person = new PersonRef(person.Slug, person.Name, person.Kind),
+                    }
             )
+            .OrderBy(row => row.Id)
             .ToListAsync(cancel);
         var places = await catalog
             .PlaceFacts.Where(row => EF.Parameter(ids).Contains(row.FactId))
@@ -118,8 +132,15 @@ public sealed class FactQueries(CatalogContext catalog)
                 catalog.Places,
                 row => row.PlaceId,
                 place => place.Id,
-                (row, place) => new { row.FactId, Place = new PlaceRef(place.Slug, place.Name, place.Kind) }
+                (row, place) =>
+                    new
+                    {
+                        row.FactId,
+                        place.Id,
+                        Place = new PlaceRef(place.Slug, place.Name, place.Kind),
+                    }
             )
+            .OrderBy(row => row.Id)
             .ToListAsync(cancel);
         var cited = await CitedFacts.ReadAsync(catalog, ids.Select(id => (int?)id), cancel);
         return

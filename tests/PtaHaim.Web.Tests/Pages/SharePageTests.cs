@@ -36,7 +36,7 @@ public sealed class SharePageTests(RunningProgram site)
         var page = await pages.ReadAsync("/collaborations/alana-haim/dash-hutton");
 
         var song = page.QuerySelectorAll(".ledger tbody tr")
-            .Single(row => row.One("th a").Words() == "Night So Long (live)");
+            .Single(row => row.QuerySelector("th a")!.Words() == "Night So Long (live)");
         Assert.Contains(Mark, song.One("[data-label='Dash Hutton']").Words(), Ordinal);
         Assert.DoesNotContain(
             page.QuerySelectorAll(".ledger tbody tr time").Select(time => time.Closest("tr")!.Words()),
