@@ -52,6 +52,8 @@ internal sealed class Settings(Surroundings here)
         {
             Seeds = parse.GetValue(seeds) ?? Setting(nameof(CatalogOptions.Seeds)),
             Data = parse.GetValue(data) ?? Setting(nameof(CatalogOptions.Data)),
+            Database = Setting(nameof(CatalogOptions.Database)),
+            ReaderRole = Setting(nameof(CatalogOptions.ReaderRole)),
             Origin = Setting(nameof(CatalogOptions.Origin)),
             Contact = Setting(nameof(CatalogOptions.Contact)),
         };

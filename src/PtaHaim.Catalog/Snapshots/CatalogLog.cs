@@ -25,6 +25,13 @@ internal static partial class CatalogLog
     [LoggerMessage(3, LogLevel.Information, "Another process is building in {Folder}; waiting for it.")]
     public static partial void Waiting(this ILogger logger, string folder);
 
+    [LoggerMessage(
+        12,
+        LogLevel.Information,
+        "{Place} holds no catalog yet and this node only reads; waiting for the one that builds."
+    )]
+    public static partial void WaitingToRead(this ILogger logger, string place);
+
     [LoggerMessage(4, LogLevel.Information, "Swept {Count} files that no snapshot needs any more: {Names}.")]
     public static partial void Swept(this ILogger logger, int count, string names);
 

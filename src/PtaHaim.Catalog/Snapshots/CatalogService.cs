@@ -23,6 +23,7 @@ public sealed class CatalogService(
     private readonly Lock gate = new();
     private Task repair = Task.CompletedTask;
     private Task check = Task.CompletedTask;
+    private Task following = Task.CompletedTask;
     private int disposed;
 
     /// <summary>How the catalog is now.</summary>
@@ -41,7 +42,7 @@ public sealed class CatalogService(
         await turn.WaitAsync(cancel);
         try
         {
-            var report = await Task.Run(() => OpenOrBuildAsync(cancel), cancel);
+            var report = await Task.Run(() => OpenOrBuildAsync(store.OpenAtStart, cancel), cancel);
             if (report.Count > 0)
                 ServeLast(report, cancel);
         }
@@ -49,6 +50,9 @@ public sealed class CatalogService(
         {
             turn.Release();
         }
+
+        if (store.LookEvery is { } pause)
+            following = FollowAsync(pause, stopping.Token);
     }
 
     /// <summary>
@@ -71,6 +75,9 @@ public sealed class CatalogService(
     /// <summary>True for a failure of a query that may come from damage to the snapshot.</summary>
     public bool IsDamage(Exception failure) => store.IsDamage(failure);
 
+    /// <summary>True for a failure that says that the database is away for now.</summary>
+    public bool IsAway(Exception failure) => store.IsAway(failure);
+
     /// <summary>
     /// Checks the snapshot that such a query was asked of and, if it is bad, rebuilds it. When the task has ended,
     /// however it ended, the question can be asked again of the snapshot that is current then.
@@ -87,18 +94,21 @@ public sealed class CatalogService(
         if (Interlocked.Exchange(ref disposed, 1) == 1)
             return;
         await stopping.CancelAsync();
-        await Task.WhenAll(repair, check).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Task.WhenAll(repair, check, following).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         current.Replace(null);
         turn.Dispose();
         stopping.Dispose();
     }
 
     /// <summary>Serves what the seeds ask for, and returns nothing; or returns what is wrong with them.</summary>
-    private async Task<IReadOnlyList<string>> OpenOrBuildAsync(CancellationToken cancel)
+    private async Task<IReadOnlyList<string>> OpenOrBuildAsync(
+        Func<SnapshotFingerprint, CancellationToken, Snapshot?> open,
+        CancellationToken cancel
+    )
     {
         var files = SeedFiles.Open(seeds);
         var fingerprint = SnapshotFingerprint.Of(files);
-        if (files.Errors.Count == 0 && store.Open(fingerprint, cancel) is { } ready)
+        if (files.Errors.Count == 0 && open(fingerprint, cancel) is { } ready)
         {
             Serve(ready, []);
             return [];
@@ -117,6 +127,27 @@ public sealed class CatalogService(
         finally
         {
             Set(Status with { Building = false });
+        }
+    }
+
+    /// <summary>Serves what other nodes publish. While the database is away there is nothing to see.</summary>
+    private async Task FollowAsync(TimeSpan pause, CancellationToken cancel)
+    {
+        while (true)
+        {
+            await Task.Delay(pause, cancel);
+            await turn.WaitAsync(cancel);
+            try
+            {
+                if (Status.Fingerprint is { } served && store.OpenNext(served) is { } next)
+                    Serve(next, []);
+                store.Tidy();
+            }
+            catch (CatalogUnavailableException) { }
+            finally
+            {
+                turn.Release();
+            }
         }
     }
 
@@ -141,7 +172,7 @@ public sealed class CatalogService(
                 return;
             }
 
-            var report = await Task.Run(() => OpenOrBuildAsync(cancel), cancel);
+            var report = await Task.Run(() => OpenOrBuildAsync(store.Open, cancel), cancel);
             if (report.Count == 0)
                 return;
             logger.Degraded(Status.Fingerprint ?? "", string.Join('\n', report));

@@ -26,12 +26,11 @@ public static class CatalogServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<CurrentSnapshot>();
-        services.AddSingleton<SnapshotStore>(provider => new SqliteSnapshotStore(
-            Options(provider).Data ?? Beside("data"),
-            provider.GetServices<IInterceptor>(),
-            provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILogger<SqliteSnapshotStore>>()
-        ));
+        services.AddSingleton(provider =>
+            Options(provider) is { Database: { Length: > 0 } database } options
+                ? Postgres(provider, PostgresSettings.Of(database, options.ReaderRole, options.Keep))
+                : Sqlite(provider)
+        );
         services.AddSingleton(provider => new CatalogService(
             Options(provider).Seeds ?? Beside("seeds"),
             provider.GetRequiredService<SnapshotStore>(),
@@ -43,6 +42,22 @@ public static class CatalogServices
         services.AddScoped(provider => provider.GetRequiredService<SnapshotLease>().Snapshot.CreateContext());
         return services;
     }
+
+    private static SnapshotStore Postgres(IServiceProvider provider, PostgresSettings settings) =>
+        new PostgresSnapshotStore(
+            settings,
+            provider.GetServices<IInterceptor>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<PostgresSnapshotStore>>()
+        );
+
+    private static SnapshotStore Sqlite(IServiceProvider provider) =>
+        new SqliteSnapshotStore(
+            Options(provider).Data ?? Beside("data"),
+            provider.GetServices<IInterceptor>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<SqliteSnapshotStore>>()
+        );
 
     private static CatalogOptions Options(IServiceProvider provider) =>
         provider.GetRequiredService<IOptions<CatalogOptions>>().Value;

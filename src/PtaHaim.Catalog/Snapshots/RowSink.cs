@@ -14,5 +14,8 @@ internal abstract class RowSink : IDisposable
     /// <summary>Ends a row and writes it.</summary>
     public abstract void EndRow();
 
+    /// <summary>Ends the table. Rows of a table that was not completed may be lost.</summary>
+    public abstract void Complete();
+
     public abstract void Dispose();
 }

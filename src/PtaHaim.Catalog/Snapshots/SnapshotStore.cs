@@ -43,4 +43,23 @@ public abstract class SnapshotStore
 
     /// <summary>True for a failure of a query that may come from damage to the snapshot.</summary>
     internal abstract bool IsDamage(Exception failure);
+
+    /// <summary>True for a failure that says that the database is away for now, and may be back in a moment.</summary>
+    internal virtual bool IsAway(Exception failure) => false;
+
+    /// <summary>
+    /// What to serve at the start where several nodes share the store: the current snapshot, if it or the one wanted is
+    /// there. Null where the one wanted is yet to be built.
+    /// </summary>
+    internal virtual Snapshot? OpenAtStart(SnapshotFingerprint wanted, CancellationToken cancel) =>
+        Open(wanted, cancel);
+
+    /// <summary>How often to look whether another node has made another snapshot current; null where nobody shares the store.</summary>
+    internal virtual TimeSpan? LookEvery => null;
+
+    /// <summary>Drops what nobody needs any more, where this node may.</summary>
+    internal virtual void Tidy() { }
+
+    /// <summary>The current snapshot, opened, where it is another than the one of that fingerprint; else null.</summary>
+    internal virtual Snapshot? OpenNext(string served) => null;
 }

@@ -54,6 +54,9 @@ internal sealed class SqliteRowSink : RowSink
         cell = 0;
     }
 
+    /// <summary>Nothing to do: each row is written when it ends.</summary>
+    public override void Complete() { }
+
     public override void Dispose() => insert.Dispose();
 
     private void Check(int code)

@@ -28,10 +28,14 @@ internal static class ErrorAnswers
         );
     }
 
-    /// <summary>A damaged snapshot is repaired by whoever meets it: the same request may succeed a moment later.</summary>
+    /// <summary>
+    /// A damaged snapshot is repaired by whoever meets it, and a database that is away may come back: the same request
+    /// may succeed a moment later.
+    /// </summary>
     private static int StatusOf(Exception failure, IServiceProvider services) =>
         failure is BadHttpRequestException bad ? bad.StatusCode
-        : services.GetService<CatalogService>()?.IsDamage(failure) == true ? StatusCodes.Status503ServiceUnavailable
+        : services.GetService<CatalogService>() is { } catalog && (catalog.IsDamage(failure) || catalog.IsAway(failure))
+            ? StatusCodes.Status503ServiceUnavailable
         : StatusCodes.Status500InternalServerError;
 
     private static Task SayWhenToAskAgain(HttpContext context)

@@ -1,0 +1,34 @@
+using PtaHaim.Catalog.Collaborations;
+
+namespace PtaHaim.Catalog.Snapshots;
+
+/// <summary>What PostgreSQL derives from the credits: the view of collaborations, and its rows for the busiest people.</summary>
+internal static class PostgresDerivedRows
+{
+    private const string Columns = """
+        mine."PersonId" AS "PersonId", other."PersonId" AS "OtherId", COUNT(DISTINCT mine."WorkId")::integer AS "Works",
+            MIN(work."Date") AS "First", MAX(work."Date") AS "Last"
+        """;
+
+    /// <summary>Grouped by both ids, so that a condition on PersonId is pushed down to the index of the credits.</summary>
+    public const string View = $"""
+        CREATE VIEW "Collaborations" AS
+        SELECT {Columns}
+        FROM "Credits" AS mine
+        JOIN "Credits" AS other ON other."WorkId" = mine."WorkId" AND other."PersonId" <> mine."PersonId"
+        JOIN "Works" AS work ON work."Id" = mine."WorkId"
+        GROUP BY mine."PersonId", other."PersonId"
+        """;
+
+    /// <summary>The same rows for those whose credits are too many to join in a request.</summary>
+    public static readonly string Stored = $"""
+        INSERT INTO "StoredCollaborations" ("PersonId", "OtherId", "Works", "First", "Last")
+        SELECT {Columns}
+        FROM "People" AS busy
+        JOIN "Credits" AS mine ON mine."PersonId" = busy."Id"
+        JOIN "Credits" AS other ON other."WorkId" = mine."WorkId" AND other."PersonId" <> mine."PersonId"
+        JOIN "Works" AS work ON work."Id" = mine."WorkId"
+        WHERE busy."CreditCount" > {StoredCollaboration.Threshold}
+        GROUP BY mine."PersonId", other."PersonId"
+        """;
+}

@@ -1,0 +1,58 @@
+using System.Net.Sockets;
+using Npgsql;
+
+namespace PtaHaim.Catalog.Snapshots;
+
+/// <summary>What failures of PostgreSQL mean. No message repeats the connection string.</summary>
+internal static class PostgresFaults
+{
+    /// <summary>One sentence for the owner of the setting; null for a failure that has nothing to do with it.</summary>
+    public static string? WhyUnavailable(Exception failure, string place) =>
+        failure switch
+        {
+            PostgresException { SqlState: "28P01" or "28000" } refused =>
+                $"{place} refuses the user of Catalog:Database ({Reason(refused)}): check user, password and pg_hba.conf.",
+            PostgresException { SqlState: "3D000" } =>
+                $"{place} has no such database: create it (createdb), or correct Catalog:Database.",
+            PostgresException { SqlState: "42501" } denied =>
+                $"The user of Catalog:Database lacks a right on {place} ({Reason(denied)}): "
+                    + "the one that builds needs CREATE on the database, one that only reads must be named in Catalog:ReaderRole.",
+            PostgresException { SqlState: "53100" or "53200" } full =>
+                $"{place} has no room for the catalog ({Reason(full)}): free some, then start again.",
+            PostgresException { SqlState: "53300" } =>
+                $"{place} has no connection left: raise max_connections, or lower Maximum Pool Size in Catalog:Database.",
+            PostgresException { SqlState: "08P01" } strange =>
+                $"{place} is no PostgreSQL server itself ({Reason(strange)}): "
+                    + "a pooler in transaction mode is not supported, name the server or use session mode.",
+            NpgsqlException { InnerException: SocketException socket } =>
+                $"{place} cannot be reached ({socket.Message}): check host and port of Catalog:Database, and that the server runs.",
+            NpgsqlException { InnerException: TimeoutException } =>
+                $"{place} does not answer in time: check host and port of Catalog:Database, and that the server runs.",
+            NpgsqlException other => $"{place} cannot be used ({Reason(other)}): check Catalog:Database.",
+            _ => null,
+        };
+
+    /// <summary>True where the schema that was asked has been dropped: another snapshot is current.</summary>
+    public static bool IsGone(Exception? failure)
+    {
+        for (; failure is not null; failure = failure.InnerException)
+            if (failure is PostgresException { SqlState: "3F000" or "42P01" })
+                return true;
+        return false;
+    }
+
+    /// <summary>True where the server is away for now: it may be back in a moment.</summary>
+    public static bool IsAway(Exception? failure)
+    {
+        for (; failure is not null; failure = failure.InnerException)
+            if (
+                failure is NpgsqlException and not PostgresException
+                || failure is PostgresException { IsTransient: true }
+            )
+                return true;
+        return false;
+    }
+
+    private static string Reason(Exception failure) =>
+        (failure is PostgresException told ? told.MessageText : failure.Message).ReplaceLineEndings(" ").TrimEnd('.');
+}
