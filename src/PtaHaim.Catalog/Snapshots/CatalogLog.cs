@@ -32,6 +32,9 @@ internal static partial class CatalogLog
     )]
     public static partial void WaitingToRead(this ILogger logger, string place);
 
+    [LoggerMessage(13, LogLevel.Warning, "{Reason} What is kept goes on being served.")]
+    public static partial void Away(this ILogger logger, string reason);
+
     [LoggerMessage(4, LogLevel.Information, "Swept {Count} files that no snapshot needs any more: {Names}.")]
     public static partial void Swept(this ILogger logger, int count, string names);
 

@@ -130,10 +130,10 @@ public sealed class CatalogService(
         }
     }
 
-    /// <summary>Serves what other nodes publish. While the database is away there is nothing to see.</summary>
+    /// <summary>Serves what other nodes publish. While the database is away <see cref="Status"/> says so.</summary>
     private async Task FollowAsync(TimeSpan pause, CancellationToken cancel)
     {
-        while (true)
+        for (var away = false; ; )
         {
             await Task.Delay(pause, cancel);
             await turn.WaitAsync(cancel);
@@ -142,8 +142,17 @@ public sealed class CatalogService(
                 if (Status.Fingerprint is { } served && store.OpenNext(served) is { } next)
                     Serve(next, []);
                 store.Tidy();
+                if (away)
+                    Set(Status with { Report = [] });
+                away = false;
             }
-            catch (CatalogUnavailableException) { }
+            catch (CatalogUnavailableException failure) when (away || store.IsAway(failure))
+            {
+                if (!away)
+                    logger.Away(failure.Message);
+                away = true;
+                Set(Status with { Report = ["The database is away; only what is kept is served."] });
+            }
             finally
             {
                 turn.Release();

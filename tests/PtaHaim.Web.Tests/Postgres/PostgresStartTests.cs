@@ -146,12 +146,14 @@ public sealed class PostgresStartTests(PostgresServer server)
         Assert.Equal(200, (await RawHttp.GetAsync(node.Port, "/works/lost-track")).Status);
 
         await own.Server.StopAsync();
+        Assert.Contains("The database is away", await HealthAsync(node, "degraded"), Ordinal);
         var kept = await RawHttp.GetAsync(node.Port, "/works/lost-track");
         var cold = await RawHttp.GetAsync(node.Port, "/api/v1/works/magnolia");
         await own.Server.StartAsync();
         var back = await RawHttp.GetAsync(node.Port, "/api/v1/works/magnolia");
 
         Assert.Equal((200, 503, 200), (kept.Status, cold.Status, back.Status));
+        Assert.Contains("\"report\":[]", await HealthAsync(node, "ready"), Ordinal);
         Assert.Equal("1", cold.Header("Retry-After"));
     }
 
@@ -173,6 +175,18 @@ public sealed class PostgresStartTests(PostgresServer server)
         Assert.Contains(said, program.Errors, StringComparison.Ordinal);
         Assert.Single(program.Errors.Split('\n'));
         Assert.DoesNotContain("s3cret", program.Errors + string.Concat(program.Output), StringComparison.Ordinal);
+    }
+
+    /// <summary>What the health page says, once it has that status or after some seconds.</summary>
+    private static async Task<string> HealthAsync(WebProgram node, string wanted)
+    {
+        for (var tries = 0; ; tries++)
+        {
+            var health = (await RawHttp.GetAsync(node.Port, "/health/ready")).Text;
+            if (tries == 50 || health.Contains($"\"status\":\"{wanted}\"", Ordinal))
+                return health;
+            await Task.Delay(200);
+        }
     }
 
     private static async Task<List<string>> SchemasAsync(string database)
