@@ -3,10 +3,9 @@ using PtaHaim.Web.Api;
 using PtaHaim.Web.Hosting;
 using PtaHaim.Web.Pages;
 
-_ = CatalogServices.PrepareAsync();
-
 return await StartUp.RunAsync(() =>
 {
+    _ = CatalogServices.PrepareAsync();
     var builder = WebApplication.CreateBuilder(SiteHosting.Options(args));
 
     builder.AddHosting();
