@@ -52,7 +52,8 @@ internal static partial class StartUp
                 context =>
                 {
                     context.Cancel = true;
-                    stop.Cancel();
+                    // Not here: what follows from it would run inside the handler, up to the end of the process.
+                    _ = stop.CancelAsync();
                 }
             );
     }
