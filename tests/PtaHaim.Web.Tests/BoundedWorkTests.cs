@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PtaHaim.Catalog.Data;
 using PtaHaim.Generated;
+using PtaHaim.Generated.Databases;
 using PtaHaim.Web.Api;
 using PtaHaim.Web.Hosting;
 using PtaHaim.Web.Pages;
@@ -198,17 +199,21 @@ public sealed class BoundedWorkTests : IClassFixture<BoundedWorkTests.Catalogs>
 internal sealed class MeasuredSite : IAsyncDisposable
 {
     private readonly StatementWork work;
-    private readonly CatalogFile file;
+    private readonly SqliteCatalog file;
     private readonly WebApplication app;
     private readonly Dictionary<string, string> things;
     private readonly HttpClient client;
 
-    private MeasuredSite(CatalogFile file, WebApplication app, StatementWork work, Dictionary<string, string> things) =>
-        (this.file, this.app, this.work, this.things, client) = (file, app, work, things, app.GetTestClient());
+    private MeasuredSite(
+        SqliteCatalog file,
+        WebApplication app,
+        StatementWork work,
+        Dictionary<string, string> things
+    ) => (this.file, this.app, this.work, this.things, client) = (file, app, work, things, app.GetTestClient());
 
     public static async Task<MeasuredSite> StartAsync(int credits)
     {
-        var rows = await CatalogFile.CreateAsync(GeneratedCatalog.Rows(credits, 1));
+        var rows = await SqliteCatalog.CreateAsync(GeneratedCatalog.Rows(credits, 1));
         var counter = new StatementWork();
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "PtaHaim.Web" });
         builder.WebHost.UseTestServer();
@@ -245,7 +250,7 @@ internal sealed class MeasuredSite : IAsyncDisposable
     {
         client.Dispose();
         await app.DisposeAsync();
-        file.Dispose();
+        await file.DisposeAsync();
     }
 
     private async Task<string> NextAsync(string address)

@@ -7,6 +7,7 @@ using PtaHaim.Catalog.Snapshots;
 using PtaHaim.Catalog.Sources;
 using PtaHaim.Catalog.Works;
 using PtaHaim.Generated;
+using PtaHaim.Generated.Databases;
 
 namespace PtaHaim.Catalog.Tests.Queries;
 
@@ -28,7 +29,7 @@ public sealed class BusyPairTests
         bool complete
     )
     {
-        using var file = await CatalogFile.CreateAsync(Rows(alone, together));
+        await using var file = await SqliteCatalog.CreateAsync(Rows(alone, together));
         await using var catalog = file.Open();
 
         var pair = (await new CollaborationQueries(catalog).FindAsync(["one", "two"], CancellationToken.None))!;
@@ -39,7 +40,7 @@ public sealed class BusyPairTests
     [Fact]
     public async Task The_list_of_collaborators_and_the_pair_agree_on_people_with_very_many_credits()
     {
-        using var file = await CatalogFile.CreateAsync(Rows(Apart, 1500));
+        await using var file = await SqliteCatalog.CreateAsync(Rows(Apart, 1500));
         await using var catalog = file.Open();
 
         var listed = Assert.Single(

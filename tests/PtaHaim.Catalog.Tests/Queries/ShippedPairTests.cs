@@ -4,6 +4,7 @@ using PtaHaim.Catalog.Paging;
 using PtaHaim.Catalog.People;
 using PtaHaim.Catalog.Tests.Seeds;
 using PtaHaim.Generated;
+using PtaHaim.Generated.Databases;
 
 namespace PtaHaim.Catalog.Tests.Queries;
 
@@ -74,14 +75,10 @@ public sealed class ShippedPairTests : IClassFixture<ShippedPairTests.ShippedCat
 
     public sealed class ShippedCatalogFile : IAsyncLifetime
     {
-        internal CatalogFile File { get; private set; } = null!;
+        internal SqliteCatalog File { get; private set; } = null!;
 
-        public async Task InitializeAsync() => File = await CatalogFile.CreateAsync(ShippedCatalog.Rows);
+        public async Task InitializeAsync() => File = await SqliteCatalog.CreateAsync(ShippedCatalog.Rows);
 
-        public Task DisposeAsync()
-        {
-            File.Dispose();
-            return Task.CompletedTask;
-        }
+        public async Task DisposeAsync() => await File.DisposeAsync();
     }
 }

@@ -1,22 +1,19 @@
 using PtaHaim.Catalog.Data;
 using PtaHaim.Generated;
+using PtaHaim.Generated.Databases;
 
 namespace PtaHaim.Catalog.Tests.Queries;
 
 /// <summary>One small catalog for all tests that only read.</summary>
 public sealed class SmallCatalogFile : IAsyncLifetime
 {
-    private CatalogFile? file;
+    private SqliteCatalog? file;
 
     public CatalogContext Open() => file!.Open();
 
-    public async Task InitializeAsync() => file = await CatalogFile.CreateAsync(SmallCatalog.Rows());
+    public async Task InitializeAsync() => file = await SqliteCatalog.CreateAsync(SmallCatalog.Rows());
 
-    public Task DisposeAsync()
-    {
-        file?.Dispose();
-        return Task.CompletedTask;
-    }
+    public async Task DisposeAsync() => await file!.DisposeAsync();
 }
 
 [CollectionDefinition(Name)]

@@ -1,6 +1,7 @@
 using PtaHaim.Catalog.Paging;
 using PtaHaim.Catalog.Works;
 using PtaHaim.Generated;
+using PtaHaim.Generated.Databases;
 
 namespace PtaHaim.Catalog.Tests.Queries;
 
@@ -55,7 +56,7 @@ public sealed class WorkQueriesTests(SmallCatalogFile catalog)
     public async Task A_cursor_goes_on_in_another_snapshot()
     {
         var first = await ListAsync(new WorkFilter(), new PageRequest(2));
-        using var rebuilt = await CatalogFile.CreateAsync(SmallCatalog.Rows());
+        await using var rebuilt = await SqliteCatalog.CreateAsync(SmallCatalog.Rows());
         await using var context = rebuilt.Open();
 
         var second = await new WorkQueries(context).ListAsync(

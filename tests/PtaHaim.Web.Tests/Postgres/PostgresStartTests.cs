@@ -1,18 +1,19 @@
 using Npgsql;
+using PtaHaim.Generated.Databases;
 using PtaHaim.Web.Tests.Hosting;
 
 namespace PtaHaim.Web.Tests.Postgres;
 
 /// <summary>How a node comes up on a database, and what it says when it cannot.</summary>
-[Collection(OnPostgres.Name)]
-public sealed class PostgresStartTests(PostgresServer server)
+[Collection(PostgresCollection.Name)]
+public sealed class PostgresStartTests(OnPostgres on)
 {
     private const StringComparison Ordinal = StringComparison.Ordinal;
 
     [Fact]
     public async Task Two_nodes_that_start_at_once_build_one_snapshot_and_both_serve_it()
     {
-        var database = await server.CreateDatabaseAsync();
+        var database = await on.Server.CreateDatabaseAsync();
         string[] arguments = ["--urls", "http://127.0.0.1:0", $"--Catalog:Database={database}"];
         await using var one = WebProgram.Start(arguments);
         await using var other = WebProgram.Start(arguments);
@@ -30,7 +31,7 @@ public sealed class PostgresStartTests(PostgresServer server)
     [Fact]
     public async Task A_builder_that_is_killed_leaves_nothing_and_the_next_builds_all()
     {
-        var database = await server.CreateDatabaseAsync();
+        var database = await on.Server.CreateDatabaseAsync();
         for (var tries = 0; tries < 5; tries++)
         {
             await using var killed = WebProgram.Start("--urls", "http://127.0.0.1:0", $"--Catalog:Database={database}");
@@ -48,7 +49,7 @@ public sealed class PostgresStartTests(PostgresServer server)
     [Fact]
     public async Task A_node_serves_what_another_publishes_within_five_seconds()
     {
-        var database = await server.CreateDatabaseAsync();
+        var database = await on.Server.CreateDatabaseAsync();
         await using var first = await WebProgram.OpenAsync($"--Catalog:Database={database}");
         var seeds = Path.Combine(first.Data, "seeds");
         Directory.CreateDirectory(seeds);
@@ -71,7 +72,7 @@ public sealed class PostgresStartTests(PostgresServer server)
     [Fact]
     public async Task A_role_that_only_reads_waits_for_the_one_that_builds_and_serves_what_that_publishes()
     {
-        var owner = await server.CreateDatabaseAsync();
+        var owner = await on.Server.CreateDatabaseAsync();
         var name = new NpgsqlConnectionStringBuilder(owner).Database!;
         await PostgresServer.RunAsync(
             owner,
@@ -100,7 +101,7 @@ public sealed class PostgresStartTests(PostgresServer server)
     [Fact]
     public async Task The_two_newest_snapshots_are_kept_and_older_ones_dropped_after_their_time()
     {
-        var database = await server.CreateDatabaseAsync();
+        var database = await on.Server.CreateDatabaseAsync();
         var seed = await File.ReadAllTextAsync(Path.Combine(Repository.Folder, "seeds", "catalog.json"));
         var folder = Directory.CreateTempSubdirectory("ptahaim-seeds-").FullName;
         try
@@ -138,18 +139,15 @@ public sealed class PostgresStartTests(PostgresServer server)
     [Fact]
     public async Task While_the_database_is_away_cold_pages_are_503_and_kept_ones_go_on()
     {
-        await using var own = new OwnServer();
-        await own.Server.InitializeAsync();
-        await using var node = await WebProgram.OpenAsync(
-            $"--Catalog:Database={await own.Server.CreateDatabaseAsync()}"
-        );
+        await using var own = await PostgresServer.CreateAsync();
+        await using var node = await WebProgram.OpenAsync($"--Catalog:Database={await own.CreateDatabaseAsync()}");
         Assert.Equal(200, (await RawHttp.GetAsync(node.Port, "/works/lost-track")).Status);
 
-        await own.Server.StopAsync();
+        await own.StopAsync();
         Assert.Contains("The database is away", await HealthAsync(node, "degraded"), Ordinal);
         var kept = await RawHttp.GetAsync(node.Port, "/works/lost-track");
         var cold = await RawHttp.GetAsync(node.Port, "/api/v1/works/magnolia");
-        await own.Server.StartAsync();
+        await own.StartAsync();
         var back = await RawHttp.GetAsync(node.Port, "/api/v1/works/magnolia");
 
         Assert.Equal((200, 503, 200), (kept.Status, cold.Status, back.Status));
@@ -168,7 +166,7 @@ public sealed class PostgresStartTests(PostgresServer server)
             "--urls",
             "http://127.0.0.1:0",
             "--Catalog:Database="
-                + string.Format(System.Globalization.CultureInfo.InvariantCulture, database, server.Port)
+                + string.Format(System.Globalization.CultureInfo.InvariantCulture, database, on.Server.Port)
         );
 
         Assert.Equal(1, await program.WaitForExitAsync());
@@ -202,12 +200,5 @@ public sealed class PostgresStartTests(PostgresServer server)
         while (await rows.ReadAsync())
             schemas.Add(rows.GetString(0));
         return schemas;
-    }
-
-    private sealed class OwnServer : IAsyncDisposable
-    {
-        public PostgresServer Server { get; } = new();
-
-        public async ValueTask DisposeAsync() => await Server.DisposeAsync();
     }
 }

@@ -4,8 +4,8 @@ using PtaHaim.Web.Tests.Hosting;
 namespace PtaHaim.Web.Tests.Postgres;
 
 /// <summary>A node on PostgreSQL and one on SQLite, the same build and the same seeds: the same answers.</summary>
-[Collection(OnPostgres.Name)]
-public sealed class SameAnswersTests(PostgresServer server)
+[Collection(PostgresCollection.Name)]
+public sealed class SameAnswersTests(OnPostgres on)
 {
     private const string Origin = "--Catalog:Origin=http://catalog.example";
     private const string Unlimited = "--RateLimit:Enabled=false";
@@ -17,7 +17,7 @@ public sealed class SameAnswersTests(PostgresServer server)
         await using var postgres = await WebProgram.OpenAsync(
             Origin,
             Unlimited,
-            $"--Catalog:Database={await server.CreateDatabaseAsync()}"
+            $"--Catalog:Database={await on.Server.CreateDatabaseAsync()}"
         );
         using var client = new HttpClient();
         var addresses = await AddressesAsync(client, files.Port);

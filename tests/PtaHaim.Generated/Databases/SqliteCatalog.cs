@@ -2,24 +2,23 @@ using Microsoft.EntityFrameworkCore;
 using PtaHaim.Catalog.Data;
 using PtaHaim.Catalog.Snapshots;
 
-namespace PtaHaim.Generated;
+namespace PtaHaim.Generated.Databases;
 
-/// <summary>A catalog in a SQLite file of its own, deleted at the end.</summary>
-public sealed class CatalogFile : IDisposable
+/// <summary>A catalog in a SQLite file.</summary>
+public sealed class SqliteCatalog : CatalogDatabase
 {
-    private CatalogFile(string path) => Path = path;
+    private SqliteCatalog(string path) => Path = path;
 
-    public static async Task<CatalogFile> CreateAsync(CatalogRows rows)
+    public static async Task<SqliteCatalog> CreateAsync(CatalogRows rows)
     {
         var path = System.IO.Path.Combine(System.IO.Path.GetTempPath(), $"ptahaim-{Guid.NewGuid():N}.db");
         await SqliteSnapshotWriter.WriteAsync(path, rows, CancellationToken.None);
-        return new CatalogFile(path);
+        return new SqliteCatalog(path);
     }
 
     public string Path { get; }
 
-    /// <summary>A context over the file, read only, with what the caller adds.</summary>
-    public CatalogContext Open(Action<DbContextOptionsBuilder>? configure = null)
+    public override CatalogContext Open(Action<DbContextOptionsBuilder>? configure = null)
     {
         var options = new DbContextOptionsBuilder<SqliteCatalogContext>()
             .UseSqlite($"Data Source={Path};Mode=ReadOnly;Pooling=False")
@@ -28,5 +27,9 @@ public sealed class CatalogFile : IDisposable
         return new SqliteCatalogContext(options.Options);
     }
 
-    public void Dispose() => File.Delete(Path);
+    public override ValueTask DisposeAsync()
+    {
+        File.Delete(Path);
+        return ValueTask.CompletedTask;
+    }
 }

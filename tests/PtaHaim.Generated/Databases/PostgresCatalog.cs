@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using PtaHaim.Catalog.Data;
+using PtaHaim.Catalog.Snapshots;
+
+namespace PtaHaim.Generated.Databases;
+
+/// <summary>A catalog in a schema of a PostgreSQL database.</summary>
+public sealed class PostgresCatalog : CatalogDatabase
+{
+    private const string Schema = "catalog_of_a_test";
+
+    private readonly NpgsqlDataSource database;
+
+    private PostgresCatalog(NpgsqlDataSource database) => this.database = database;
+
+    /// <summary>Writes the rows as a build does; the database goes with its server.</summary>
+    public static async Task<PostgresCatalog> CreateAsync(PostgresServer server, CatalogRows rows)
+    {
+        var settings = PostgresSettings.Of(await server.CreateDatabaseAsync(), null, TimeSpan.Zero);
+        await using (var connection = new NpgsqlConnection(settings.ForBuilding))
+        {
+            await connection.OpenAsync();
+            await using var transaction = await connection.BeginTransactionAsync();
+            await new PostgresSnapshotWriter(connection, CancellationToken.None).WriteAsync(Schema, rows, null);
+            await transaction.CommitAsync();
+        }
+
+        return new PostgresCatalog(NpgsqlDataSource.Create(settings.ForReading(Schema)));
+    }
+
+    public override CatalogContext Open(Action<DbContextOptionsBuilder>? configure = null)
+    {
+        var options = new DbContextOptionsBuilder<PostgresCatalogContext>()
+            .UseNpgsql(database)
+            .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
+        configure?.Invoke(options);
+        return new PostgresCatalogContext(options.Options);
+    }
+
+    public override ValueTask DisposeAsync() => database.DisposeAsync();
+}
