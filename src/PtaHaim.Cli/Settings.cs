@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text.Json;
 using PtaHaim.Catalog;
 
@@ -54,10 +55,19 @@ internal sealed class Settings(Surroundings here)
             Data = parse.GetValue(data) ?? Setting(nameof(CatalogOptions.Data)),
             Database = Setting(nameof(CatalogOptions.Database)),
             ReaderRole = Setting(nameof(CatalogOptions.ReaderRole)),
+            Keep = Duration(nameof(CatalogOptions.Keep), Setting(nameof(CatalogOptions.Keep))),
             Origin = Setting(nameof(CatalogOptions.Origin)),
             Contact = Setting(nameof(CatalogOptions.Contact)),
         };
     }
+
+    private static TimeSpan Duration(string name, string? text) =>
+        text is null ? new CatalogOptions().Keep
+        : TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var duration) && duration >= TimeSpan.Zero
+            ? duration
+        : throw new InvalidDataException(
+            $"The setting {Section}:{name} is {text}, expected a duration such as 01:00:00."
+        );
 
     private string Home => RepositoryFolder.Around(here.CurrentFolder) ?? here.ProgramFolder;
 

@@ -22,18 +22,21 @@ internal static partial class CatalogLog
         long milliseconds
     );
 
-    [LoggerMessage(3, LogLevel.Information, "Another process is building in {Folder}; waiting for it.")]
-    public static partial void Waiting(this ILogger logger, string folder);
+    [LoggerMessage(3, LogLevel.Information, "Another process is building in {Place}; waiting for it.")]
+    public static partial void Waiting(this ILogger logger, string place);
 
     [LoggerMessage(
         12,
         LogLevel.Information,
-        "{Place} holds no catalog yet and this node only reads; waiting for the one that builds."
+        "{Place} holds no catalog yet, and this node only reads ({Reason}); waiting for the one that builds."
     )]
-    public static partial void WaitingToRead(this ILogger logger, string place);
+    public static partial void WaitingToRead(this ILogger logger, string place, string reason);
 
     [LoggerMessage(13, LogLevel.Warning, "{Reason} What is kept goes on being served.")]
     public static partial void Away(this ILogger logger, string reason);
+
+    [LoggerMessage(14, LogLevel.Information, "{Place} can be reached again.")]
+    public static partial void Back(this ILogger logger, string place);
 
     [LoggerMessage(4, LogLevel.Information, "Swept {Count} files that no snapshot needs any more: {Names}.")]
     public static partial void Swept(this ILogger logger, int count, string names);

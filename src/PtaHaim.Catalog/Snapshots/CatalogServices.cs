@@ -11,8 +11,8 @@ namespace PtaHaim.Catalog.Snapshots;
 public static class CatalogServices
 {
     /// <summary>
-    /// Loads in the background what the first query of a process would else wait for, some hundred milliseconds. Opens
-    /// no snapshot; the earlier the call, the better.
+    /// Loads in the background what the first query of a snapshot in a file would else wait for, some hundred
+    /// milliseconds. Opens none; the earlier the call, the better.
     /// </summary>
     public static Task PrepareAsync() => Task.Run(SqliteSnapshot.Prepare);
 

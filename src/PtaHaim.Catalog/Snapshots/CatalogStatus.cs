@@ -12,6 +12,9 @@ public sealed record CatalogStatus
     /// <summary>Why the snapshot served is not the one that the seeds ask for: lines for people, in order. Empty where it is.</summary>
     public IReadOnlyList<string> Report { get; init; } = [];
 
+    /// <summary>True while the database cannot be asked, so that only kept answers are served.</summary>
+    public bool Away { get; init; }
+
     /// <summary>True when requests can be answered.</summary>
     public bool Ready => Fingerprint is not null;
 

@@ -6,23 +6,26 @@ public abstract class SnapshotStore
     /// <summary>Where it is, as its owner knows it.</summary>
     public abstract string Place { get; }
 
-    /// <summary>Opens a snapshot; null where there is none, or where it is damaged, foreign or of another format. Needs no right to write.</summary>
+    /// <summary>
+    /// Opens a snapshot; null where there is none, or where it is damaged, foreign or of another format. Where other
+    /// nodes share the store it also makes it current for them, if this one may. Needs no right to write.
+    /// </summary>
     internal abstract Snapshot? Open(SnapshotFingerprint fingerprint, CancellationToken cancel);
 
     /// <summary>Opens the snapshot that was served last, or the one before it; null where neither is good.</summary>
     internal abstract Snapshot? OpenLast(CancellationToken cancel);
 
     /// <summary>
-    /// Remembers what is served now, and sweeps what nobody needs. Does nothing where nothing may be written or
-    /// another process builds.
+    /// Remembers what is served now, and sweeps what nobody needs. Does nothing where nothing may be written, another
+    /// process builds, or others decide.
     /// </summary>
-    internal abstract void Serve(Snapshot snapshot);
+    internal virtual void Serve(Snapshot snapshot) { }
 
     /// <summary>
     /// Builds and publishes a snapshot, and opens it. Only one process builds at a time: the others wait and then
     /// open what it built.
     /// </summary>
-    /// <exception cref="CatalogUnavailableException">Nothing can be written there.</exception>
+    /// <exception cref="CatalogUnavailableException">Nothing can be written there; the message says why.</exception>
     internal abstract Task<Snapshot> BuildAsync(
         SnapshotFingerprint fingerprint,
         Func<CatalogRows> rows,
@@ -48,18 +51,23 @@ public abstract class SnapshotStore
     internal virtual bool IsAway(Exception failure) => false;
 
     /// <summary>
-    /// What to serve at the start where several nodes share the store: the current snapshot, if it or the one wanted is
-    /// there. Null where the one wanted is yet to be built.
+    /// What to serve at the start. Where several nodes share the store that is the current snapshot, if it or the one
+    /// wanted is there; who only reads waits for it. Null where the one wanted is yet to be built.
     /// </summary>
-    internal virtual Snapshot? OpenAtStart(SnapshotFingerprint wanted, CancellationToken cancel) =>
-        Open(wanted, cancel);
+    internal virtual Task<Snapshot?> OpenAtStartAsync(SnapshotFingerprint wanted, CancellationToken cancel) =>
+        Task.FromResult(Open(wanted, cancel));
 
-    /// <summary>How often to look whether another node has made another snapshot current; null where nobody shares the store.</summary>
-    internal virtual TimeSpan? LookEvery => null;
+    /// <summary>True where other nodes may make another snapshot current.</summary>
+    internal virtual bool IsShared => false;
 
-    /// <summary>Drops what nobody needs any more, where this node may.</summary>
-    internal virtual void Tidy() { }
+    /// <summary>Ends when another snapshot may be current: at once where the store tells, else after two seconds.</summary>
+    internal virtual Task NewsAsync(CancellationToken cancel) => Task.Delay(Timeout.Infinite, cancel);
 
     /// <summary>The current snapshot, opened, where it is another than the one of that fingerprint; else null.</summary>
-    internal virtual Snapshot? OpenNext(string served) => null;
+    /// <exception cref="CatalogUnavailableException">The database is away.</exception>
+    internal virtual Task<Snapshot?> OpenNextAsync(string served, CancellationToken cancel) =>
+        Task.FromResult<Snapshot?>(null);
+
+    /// <summary>Drops what nobody needs any more, where this node may.</summary>
+    internal virtual Task TidyAsync(CancellationToken cancel) => Task.CompletedTask;
 }

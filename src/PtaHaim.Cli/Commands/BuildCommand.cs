@@ -3,32 +3,21 @@ using PtaHaim.Catalog.Snapshots;
 
 namespace PtaHaim.Cli.Commands;
 
-/// <summary><c>ptahaim build</c>: brings the snapshot of the seeds about, as the start of the site would.</summary>
+/// <summary><c>ptahaim build</c>: brings the snapshot of the seeds about, and makes it current.</summary>
 internal static class BuildCommand
 {
     public static Command Create(Settings settings, Surroundings here)
     {
-        var build = new Command("build", "Builds the catalog of the seeds, unless it is there and good.");
+        var build = new Command(
+            "build",
+            "Builds the catalog of the seeds, unless it is there and good, and makes it current."
+        );
         build.SetAction(
-            (parse, cancel) => BuildAsync(settings.SeedsPath(parse), () => Store(settings, parse, here), here, cancel)
+            (parse, cancel) =>
+                BuildAsync(settings.SeedsPath(parse), () => Stores.Open(settings, parse, here), here, cancel)
         );
         return build;
     }
-
-    private static SnapshotStore Store(Settings settings, ParseResult parse, Surroundings here) =>
-        settings.Read(parse) is { Database: { Length: > 0 } database } options
-            ? new PostgresSnapshotStore(
-                PostgresSettings.Of(database, options.ReaderRole, options.Keep),
-                [],
-                here.Clock,
-                new StandardErrorLogger<PostgresSnapshotStore>()
-            )
-            : new SqliteSnapshotStore(
-                settings.DataPath(parse),
-                [],
-                here.Clock,
-                new StandardErrorLogger<SqliteSnapshotStore>()
-            );
 
     private static async Task<int> BuildAsync(
         string seeds,
@@ -46,7 +35,7 @@ internal static class BuildCommand
                 new CurrentSnapshot(),
                 new StandardErrorLogger<CatalogService>()
             );
-            await catalog.StartAsync(cancel);
+            await catalog.PublishAsync(cancel);
             if (catalog.Status.Degraded)
                 return ExitCode.Refused;
             await here.Out.WriteLineAsync($"Snapshot {catalog.Status.Fingerprint} is ready in {store.Place}.");

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Microsoft.Extensions.Logging.Abstractions;
 using PtaHaim.Catalog.Seeds;
 using PtaHaim.Catalog.Snapshots;
 
@@ -37,7 +36,7 @@ internal static class CheckCommand
             {
                 var code = Check(parse.GetValue(path) ?? settings.SeedsPath(parse), here);
                 if (parse.GetValue(deep))
-                    code = Math.Max(code, CheckSnapshots(settings.DataPath(parse), here, cancel));
+                    code = Math.Max(code, CheckSnapshots(settings, parse, here, cancel));
                 return Task.FromResult(code);
             }
         );
@@ -62,9 +61,21 @@ internal static class CheckCommand
         return ExitCode.Done;
     }
 
-    private static int CheckSnapshots(string data, Surroundings here, CancellationToken cancel)
+    private static int CheckSnapshots(Settings settings, ParseResult parse, Surroundings here, CancellationToken cancel)
     {
-        var store = new SqliteSnapshotStore(data, [], here.Clock, NullLogger<SqliteSnapshotStore>.Instance);
+        try
+        {
+            return CheckSnapshots(Stores.Open(settings, parse, here), here, cancel);
+        }
+        catch (CatalogUnavailableException failure)
+        {
+            here.Error.WriteLine(failure.Message);
+            return ExitCode.Refused;
+        }
+    }
+
+    private static int CheckSnapshots(SnapshotStore store, Surroundings here, CancellationToken cancel)
+    {
         var (good, code) = (0, ExitCode.Done);
         foreach (var (fingerprint, wrong) in store.CheckKept(cancel))
             if (wrong is null)

@@ -16,5 +16,7 @@ internal delegate Task<bool> CatalogRepair(HttpContext context, Exception failur
 /// <summary>What the health probe says of the catalog.</summary>
 internal delegate CatalogHealth CatalogProbe();
 
-/// <summary>A null fingerprint: no snapshot is open yet. A report that is not empty: an older catalog serves, and why.</summary>
-internal sealed record CatalogHealth(string? Fingerprint, IReadOnlyList<string> Report);
+/// <param name="Fingerprint">Null: no snapshot is open yet.</param>
+/// <param name="Report">Not empty: an older catalog serves, and why.</param>
+/// <param name="Away">The database cannot be asked now.</param>
+internal sealed record CatalogHealth(string? Fingerprint, IReadOnlyList<string> Report, bool Away = false);

@@ -22,11 +22,11 @@ public sealed class PostgresCatalog : CatalogDatabase
         {
             await connection.OpenAsync();
             await using var transaction = await connection.BeginTransactionAsync();
-            await new PostgresSnapshotWriter(connection, CancellationToken.None).WriteAsync(Schema, rows, null);
+            await new PostgresSnapshotWriter(connection, CancellationToken.None).WriteAsync(Schema, rows);
             await transaction.CommitAsync();
         }
 
-        return new PostgresCatalog(NpgsqlDataSource.Create(settings.ForReading(Schema)));
+        return new PostgresCatalog(settings.ForReading(Schema));
     }
 
     public override CatalogContext Open(Action<DbContextOptionsBuilder>? configure = null)

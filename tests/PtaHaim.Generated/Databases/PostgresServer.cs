@@ -1,8 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using Npgsql;
+using static PtaHaim.Generated.Databases.ServerProgram;
 
 namespace PtaHaim.Generated.Databases;
 
@@ -14,8 +13,6 @@ public sealed class PostgresServer : IAsyncDisposable
 {
     /// <summary>Members of this role must give their password; everybody else is let in.</summary>
     public const string MustGivePassword = "must_give_password";
-
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly string folder = Directory.CreateTempSubdirectory("ptahaim-postgres-").FullName;
     private Process? process;
@@ -32,7 +29,7 @@ public sealed class PostgresServer : IAsyncDisposable
     public static async Task<PostgresServer> CreateAsync()
     {
         var primary = new PostgresServer();
-        await primary.GiveFolderAsync();
+        await GiveToPostgresAsync(primary.folder);
         await RunAsync(AsPostgres("initdb", "-D", primary.Data, "-A", "trust", "-U", "postgres", "-E", "UTF8", "-N"));
         var rules = Path.Combine(primary.Data, "pg_hba.conf");
         await File.WriteAllTextAsync(
@@ -40,7 +37,7 @@ public sealed class PostgresServer : IAsyncDisposable
             $"host all +{MustGivePassword} 127.0.0.1/32 scram-sha-256\n" + await File.ReadAllTextAsync(rules)
         );
         await primary.StartAsync();
-        await RunAsync(primary.To("postgres"), $"CREATE ROLE {MustGivePassword}");
+        await ExecuteAsync(primary.To("postgres"), $"CREATE ROLE {MustGivePassword}");
         return primary;
     }
 
@@ -48,7 +45,7 @@ public sealed class PostgresServer : IAsyncDisposable
     public async Task<PostgresServer> CreateStandbyAsync()
     {
         var standby = new PostgresServer();
-        await standby.GiveFolderAsync();
+        await GiveToPostgresAsync(standby.folder);
         await RunAsync(
             AsPostgres(
                 "pg_basebackup",
@@ -85,7 +82,7 @@ public sealed class PostgresServer : IAsyncDisposable
                 ["-D", Data, "-p", Text(Port), .. settings.SelectMany(value => new[] { "-c", value })]
             )
         );
-        await WaitUntilOpenAsync();
+        await WaitUntilOpenAsync(To("postgres"), process);
         // The server itself is the child of runuser: its own id stands in the first line of its file.
         Id = int.Parse(
             (await File.ReadAllLinesAsync(Path.Combine(Data, "postmaster.pid")))[0],
@@ -97,15 +94,18 @@ public sealed class PostgresServer : IAsyncDisposable
     public async Task<string> CreateDatabaseAsync()
     {
         var name = $"catalog_{Guid.NewGuid():N}";
-        await RunAsync(To("postgres"), $"CREATE DATABASE {name}");
+        await ExecuteAsync(To("postgres"), $"CREATE DATABASE {name}");
         return To(name);
     }
 
     /// <summary>How its owner reaches a database.</summary>
     public string To(string database) => $"Host=127.0.0.1;Port={Text(Port)};Database={database};Username=postgres";
 
-    /// <summary>Lets the server run statements, as its owner.</summary>
-    public static async Task RunAsync(string database, string sql)
+    /// <summary>How the database of another server's connection string is reached on this one.</summary>
+    public string Same(string database) => To(new NpgsqlConnectionStringBuilder(database).Database!);
+
+    /// <summary>Lets the server run statements.</summary>
+    public static async Task ExecuteAsync(string database, string sql)
     {
         await using var connection = new NpgsqlConnection(database);
         await connection.OpenAsync();
@@ -118,6 +118,16 @@ public sealed class PostgresServer : IAsyncDisposable
 
     /// <summary>Ends it as a power cut does.</summary>
     public Task KillAsync() => StopAsync("KILL");
+
+    /// <summary>Lets it hang: connections stay, answers do not come.</summary>
+    public Task FreezeAsync() => SignalAllAsync("STOP");
+
+    public async Task ThawAsync()
+    {
+        await SignalAllAsync("CONT");
+        // Who runs the server has stopped with it, and must find it running when it goes on.
+        await RunAsync("kill", "-CONT", Text(process!.Id));
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -139,76 +149,15 @@ public sealed class PostgresServer : IAsyncDisposable
         (process, Id) = (null, null);
     }
 
-    private async Task GiveFolderAsync()
+    /// <summary>Each connection has a process of its own, a child of the server.</summary>
+    private async Task SignalAllAsync(string signal)
     {
-        if (Environment.UserName == "root")
-            await RunAsync("chown", "postgres", folder);
-    }
-
-    private async Task WaitUntilOpenAsync()
-    {
-        var clock = Stopwatch.StartNew();
-        while (true)
-        {
-            try
-            {
-                await using var connection = new NpgsqlConnection(To("postgres") + ";Pooling=false");
-                await connection.OpenAsync();
-                return;
-            }
-            catch (NpgsqlException) when (clock.Elapsed < Patience && !process!.HasExited)
-            {
-                await Task.Delay(50);
-            }
-        }
-    }
-
-    private static string[] AsPostgres(string program, params string[] arguments)
-    {
-        var command = (string[])[Find(program), .. arguments];
-        return Environment.UserName == "root" ? ["runuser", "-u", "postgres", "--", .. command] : command;
-    }
-
-    /// <summary>Debian keeps the programs of each version apart and off the path.</summary>
-    private static string Find(string program) =>
-        new[] { "/usr/lib/postgresql", "/usr/pgsql" }
-            .Where(Directory.Exists)
-            .SelectMany(root => Directory.GetFiles(root, program, SearchOption.AllDirectories))
-            .OrderDescending(StringComparer.Ordinal)
-            .FirstOrDefault()
-        ?? program;
-
-    private static async Task RunAsync(params string[] command)
-    {
-        using var running = Start(command);
-        await running.WaitForExitAsync().WaitAsync(Patience);
-        if (running.ExitCode != 0)
-            throw new InvalidOperationException($"{string.Join(' ', command)} ended with {running.ExitCode}.");
-    }
-
-    private static Process Start(string[] command)
-    {
-        var start = new ProcessStartInfo(command[0], command[1..])
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = "/",
-        };
-        var started = Process.Start(start)!;
-        started.OutputDataReceived += (_, _) => { };
-        started.ErrorDataReceived += (_, _) => { };
-        started.BeginOutputReadLine();
-        started.BeginErrorReadLine();
-        return started;
-    }
-
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        var children = await File.ReadAllTextAsync($"/proc/{Id}/task/{Id}/children");
+        await RunAsync([
+            "kill",
+            $"-{signal}",
+            Text(Id!.Value),
+            .. children.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+        ]);
     }
 }

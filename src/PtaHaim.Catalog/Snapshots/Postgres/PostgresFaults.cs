@@ -17,6 +17,8 @@ internal static class PostgresFaults
             PostgresException { SqlState: "42501" } denied =>
                 $"The user of Catalog:Database lacks a right on {place} ({Reason(denied)}): "
                     + "the one that builds needs CREATE on the database, one that only reads must be named in Catalog:ReaderRole.",
+            PostgresException { SqlState: "42704" } missing =>
+                $"{place} lacks something that is set ({Reason(missing)}): create it, or correct Catalog:ReaderRole.",
             PostgresException { SqlState: "53100" or "53200" } full =>
                 $"{place} has no room for the catalog ({Reason(full)}): free some, then start again.",
             PostgresException { SqlState: "53300" } =>
@@ -24,6 +26,7 @@ internal static class PostgresFaults
             PostgresException { SqlState: "08P01" } strange =>
                 $"{place} is no PostgreSQL server itself ({Reason(strange)}): "
                     + "a pooler in transaction mode is not supported, name the server or use session mode.",
+            PostgresException { SqlState: ['2', '2' or '3', ..] or ['4', '2', ..] } => null,
             NpgsqlException { InnerException: SocketException socket } =>
                 $"{place} cannot be reached ({socket.Message}): check host and port of Catalog:Database, and that the server runs.",
             NpgsqlException { InnerException: TimeoutException } =>

@@ -8,7 +8,11 @@ public sealed class PostgresSettings
     private PostgresSettings(NpgsqlConnectionStringBuilder given, string? reader, TimeSpan keep) =>
         (this.given, Reader, Keep) = (given, reader, keep);
 
-    private const int MostSeconds = 8;
+    /// <summary>
+    /// Of a statement, and of the connection by which one that hangs is cancelled: both together stay below the ten
+    /// seconds that a request has.
+    /// </summary>
+    private const int MostSeconds = 4;
 
     private readonly NpgsqlConnectionStringBuilder given;
 
@@ -32,9 +36,9 @@ public sealed class PostgresSettings
                 ApplicationName = "PtaHaim",
                 IncludeErrorDetail = false,
             };
-            // No request waits longer than it may take as a whole.
-            read.Timeout = Math.Min(read.Timeout, MostSeconds);
-            read.CommandTimeout = Math.Min(read.CommandTimeout, MostSeconds);
+            // To prefer Kerberos without having it is one more attempt at each connection.
+            if (read.GssEncryptionMode == GssEncryptionMode.Prefer)
+                read.GssEncryptionMode = GssEncryptionMode.Disable;
             return string.IsNullOrEmpty(read.Host) ? throw None(null) : new PostgresSettings(read, reader, keep);
         }
         catch (Exception wrong) when (wrong is ArgumentException or FormatException or KeyNotFoundException)
@@ -57,7 +61,32 @@ public sealed class PostgresSettings
             ConnectionIdleLifetime = 30,
         }.ConnectionString;
 
-    /// <summary>Connections that see one snapshot.</summary>
-    internal string ForReading(string schema) =>
-        new NpgsqlConnectionStringBuilder(given.ConnectionString) { SearchPath = schema }.ConnectionString;
+    /// <summary>
+    /// Connections that see one snapshot. What a session needs is set when it begins, and not by the start packet, which
+    /// poolers in session mode refuse; it stays, because nothing that is asked changes it.
+    /// </summary>
+    internal NpgsqlDataSource ForReading(string schema)
+    {
+        var begin = $"SET search_path TO {schema}";
+        var building = new NpgsqlDataSourceBuilder(
+            new NpgsqlConnectionStringBuilder(given.ConnectionString)
+            {
+                NoResetOnClose = true,
+                Timeout = Math.Min(given.Timeout, MostSeconds),
+                CommandTimeout = Math.Min(given.CommandTimeout, MostSeconds),
+                // No waiting for the answer of a server that was asked to cancel and hangs.
+                CancellationTimeout = -1,
+            }.ConnectionString
+        );
+        building.UsePhysicalConnectionInitializer(
+            connection => connection.Run(begin),
+            async connection =>
+            {
+                await using var command = connection.Command(begin);
+                command.CommandTimeout = MostSeconds;
+                await command.ExecuteNonQueryAsync();
+            }
+        );
+        return building.Build();
+    }
 }

@@ -23,7 +23,7 @@ internal sealed class PostgresSnapshot : Snapshot
     {
         this.manifest = manifest;
         Number = Interlocked.Increment(ref opened);
-        database = NpgsqlDataSource.Create(settings.ForReading(SchemaOf(Fingerprint)));
+        database = settings.ForReading(SchemaOf(Fingerprint));
         contexts = new PooledDbContextFactory<PostgresCatalogContext>(
             new DbContextOptionsBuilder<PostgresCatalogContext>()
                 .UseNpgsql(database)

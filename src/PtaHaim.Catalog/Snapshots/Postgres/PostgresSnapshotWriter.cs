@@ -10,8 +10,7 @@ internal sealed class PostgresSnapshotWriter(NpgsqlConnection connection, Cancel
     /// <summary>Returns how many rows each table has.</summary>
     /// <param name="schema">Its name, which nothing in the database has yet.</param>
     /// <param name="rows">Each sequence is read once.</param>
-    /// <param name="reader">The role that may read it, or null.</param>
-    public async Task<IReadOnlyDictionary<string, long>> WriteAsync(string schema, CatalogRows rows, string? reader)
+    public async Task<IReadOnlyDictionary<string, long>> WriteAsync(string schema, CatalogRows rows)
     {
         await using var context = new PostgresCatalogContext(
             new DbContextOptionsBuilder<PostgresCatalogContext>().UseNpgsql(connection).Options
@@ -30,12 +29,6 @@ internal sealed class PostgresSnapshotWriter(NpgsqlConnection connection, Cancel
         counts["StoredCollaborations"] = (long)connection.Scalar("""SELECT COUNT(*) FROM "StoredCollaborations" """)!;
         Run("ANALYZE " + string.Join(", ", counts.Keys.Select(table => $"\"{table}\"")));
         await HomeReader.ComposeAsync(context, cancel);
-        if (reader is not null)
-        {
-            Run($"GRANT USAGE ON SCHEMA {schema} TO {PostgresStatements.Quote(reader)}");
-            Run($"GRANT SELECT ON ALL TABLES IN SCHEMA {schema} TO {PostgresStatements.Quote(reader)}");
-        }
-
         return counts;
     }
 

@@ -5,7 +5,8 @@ namespace PtaHaim.Catalog.Snapshots;
 
 /// <summary>
 /// The list of the snapshots of a database, in its schema <c>ptahaim</c>; the one that was published last is current.
-/// An entry and its schema come and go in one transaction, so each entry has its schema.
+/// An entry and its schema come and go in one transaction; an entry whose schema somebody else has dropped counts for
+/// nothing.
 /// </summary>
 internal static class PublishedSnapshots
 {
@@ -15,13 +16,18 @@ internal static class PublishedSnapshots
     /// <summary>One node at a time builds, publishes or drops. The number is this program's own; it means nothing.</summary>
     private const long Lock = 0x507461_4861696D;
 
+    private const string Whole = "to_regnamespace('catalog_' || fingerprint) IS NOT NULL";
+
     /// <summary>Takes the right to change the list until the end of the transaction; false while another node has it.</summary>
     public static bool TryLock(NpgsqlConnection connection) =>
         connection.Scalar("SELECT pg_try_advisory_xact_lock($1)", Lock) is true;
 
-    /// <summary>Makes the list where it is not there yet, and lets the role read it.</summary>
-    public static void Create(NpgsqlConnection connection, string? reader)
-    {
+    /// <summary>The same, but waits while another node has it.</summary>
+    public static void WaitForLock(NpgsqlConnection connection) =>
+        connection.Run("SELECT pg_advisory_xact_lock($1)", Lock);
+
+    /// <summary>Makes the list where it is not there yet.</summary>
+    public static void Create(NpgsqlConnection connection) =>
         connection.Run(
             """
             CREATE SCHEMA IF NOT EXISTS ptahaim;
@@ -33,26 +39,25 @@ internal static class PublishedSnapshots
             )
             """
         );
-        if (reader is not null)
-            connection.Run(
-                $"GRANT USAGE ON SCHEMA ptahaim TO {PostgresStatements.Quote(reader)};"
-                    + $"GRANT SELECT ON ptahaim.snapshots TO {PostgresStatements.Quote(reader)}"
-            );
-    }
 
     /// <summary>The short fingerprint of the current snapshot; null where there is none, or no list yet.</summary>
     public static string? Current(NpgsqlConnection connection) =>
         Exists(connection)
-            ? connection.Scalar("SELECT fingerprint FROM ptahaim.snapshots ORDER BY turn DESC LIMIT 1") as string
+            ? connection.Scalar($"SELECT fingerprint FROM ptahaim.snapshots WHERE {Whole} ORDER BY turn DESC LIMIT 1")
+                as string
             : null;
 
     /// <summary>What was published under that short fingerprint; null where nothing was.</summary>
     public static Manifest? Find(NpgsqlConnection connection, string fingerprint) =>
         Exists(connection)
-        && connection.Scalar("SELECT manifest FROM ptahaim.snapshots WHERE fingerprint = $1", fingerprint)
+        && connection.Scalar($"SELECT manifest FROM ptahaim.snapshots WHERE fingerprint = $1 AND {Whole}", fingerprint)
             is string manifest
             ? Manifest.Parse(Encoding.UTF8.GetBytes(manifest))
             : null;
+
+    /// <summary>The short fingerprints of all of them, the current one first.</summary>
+    public static IReadOnlyList<string> List(NpgsqlConnection connection) =>
+        Exists(connection) ? Names(connection, "SELECT fingerprint FROM ptahaim.snapshots ORDER BY turn DESC") : [];
 
     /// <summary>Enters a snapshot as the current one, or makes one that is entered current again.</summary>
     public static void Publish(NpgsqlConnection connection, string fingerprint, Manifest manifest)
@@ -60,7 +65,7 @@ internal static class PublishedSnapshots
         connection.Run(
             """
             INSERT INTO ptahaim.snapshots (fingerprint, manifest) VALUES ($1, $2)
-            ON CONFLICT (fingerprint) DO UPDATE SET turn = DEFAULT, published = DEFAULT
+            ON CONFLICT (fingerprint) DO UPDATE SET manifest = EXCLUDED.manifest, turn = DEFAULT, published = DEFAULT
             """,
             fingerprint,
             Encoding.UTF8.GetString(manifest.ToBytes())
@@ -72,27 +77,37 @@ internal static class PublishedSnapshots
     /// The snapshots that nobody needs: neither the current one nor the one before it, and replaced by those for at
     /// least <paramref name="keep"/>.
     /// </summary>
-    public static IReadOnlyList<string> Outdated(NpgsqlConnection connection, TimeSpan keep)
-    {
-        using var command = connection.Command(
-            """
-            SELECT fingerprint
-            FROM (SELECT fingerprint, turn, LEAD(published, 2) OVER (ORDER BY turn) AS replaced FROM ptahaim.snapshots) AS s
-            WHERE replaced < clock_timestamp() - $1
-            ORDER BY turn
-            """,
-            keep
-        );
-        using var rows = command.ExecuteReader();
-        var outdated = new List<string>();
-        while (rows.Read())
-            outdated.Add(rows.GetString(0));
-        return outdated;
-    }
+    public static IReadOnlyList<string> Outdated(NpgsqlConnection connection, TimeSpan keep) =>
+        Exists(connection)
+            ? Names(
+                connection,
+                """
+                SELECT fingerprint
+                FROM (SELECT fingerprint, turn, LEAD(published, 2) OVER (ORDER BY turn) AS replaced FROM ptahaim.snapshots) AS s
+                WHERE replaced < clock_timestamp() - $1
+                ORDER BY turn
+                """,
+                keep
+            )
+            : [];
 
-    public static void Remove(NpgsqlConnection connection, string fingerprint) =>
+    /// <summary>Takes a snapshot off the list and drops its schema.</summary>
+    public static void Drop(NpgsqlConnection connection, string fingerprint)
+    {
+        connection.Run($"DROP SCHEMA IF EXISTS {PostgresSnapshot.SchemaOf(fingerprint)} CASCADE");
         connection.Run("DELETE FROM ptahaim.snapshots WHERE fingerprint = $1", fingerprint);
+    }
 
     private static bool Exists(NpgsqlConnection connection) =>
         connection.Scalar("SELECT to_regclass('ptahaim.snapshots') IS NOT NULL") is true;
+
+    private static List<string> Names(NpgsqlConnection connection, string sql, params object[] values)
+    {
+        using var command = connection.Command(sql, values);
+        using var rows = command.ExecuteReader();
+        var names = new List<string>();
+        while (rows.Read())
+            names.Add(rows.GetString(0));
+        return names;
+    }
 }

@@ -1,0 +1,45 @@
+using Microsoft.Extensions.Logging;
+
+namespace PtaHaim.Catalog.Snapshots;
+
+/// <summary>
+/// Where several nodes share a store: serves what others publish, drops what nobody needs, and says when the database
+/// is away.
+/// </summary>
+internal sealed class CatalogFollower(ServedSnapshot served, SnapshotStore store, SemaphoreSlim turn, ILogger logger)
+{
+    public async Task RunAsync(CancellationToken cancel)
+    {
+        while (true)
+        {
+            await store.NewsAsync(cancel);
+            await turn.WaitAsync(cancel);
+            try
+            {
+                await served.ServeNextAsync(cancel);
+                await store.TidyAsync(cancel);
+                SayAway(null);
+            }
+            catch (CatalogUnavailableException failure)
+            {
+                SayAway(failure.Message);
+            }
+            finally
+            {
+                turn.Release();
+            }
+        }
+    }
+
+    private void SayAway(string? reason)
+    {
+        var away = reason is not null;
+        if (served.Status.Away == away)
+            return;
+        served.Status = served.Status with { Away = away };
+        if (away)
+            logger.Away(reason!);
+        else
+            logger.Back(store.Place);
+    }
+}

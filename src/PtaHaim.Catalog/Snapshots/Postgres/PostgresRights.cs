@@ -1,0 +1,47 @@
+using Npgsql;
+
+namespace PtaHaim.Catalog.Snapshots;
+
+/// <summary>Who may do what: the one that builds needs CREATE on the database, those that read get USAGE and SELECT from it.</summary>
+internal static class PostgresRights
+{
+    /// <summary>Null where this connection may build; else why not.</summary>
+    public static string? WhyNotBuild(NpgsqlConnection connection) =>
+        connection.Scalar(
+            """
+            SELECT CASE
+                WHEN pg_is_in_recovery() THEN 'the server is a standby'
+                WHEN current_setting('transaction_read_only')::boolean THEN 'the server lets nobody write'
+                WHEN NOT has_database_privilege(current_database(), 'CREATE')
+                    THEN 'its user ' || quote_ident(current_user) || ' has no CREATE on the database'
+            END
+            """
+        ) as string;
+
+    /// <summary>Null where this connection may read that snapshot; else why not.</summary>
+    public static string? WhyNotRead(NpgsqlConnection connection, string schema) =>
+        connection.Scalar(
+            """
+            SELECT CASE
+                WHEN NOT has_schema_privilege($1, 'USAGE') OR NOT has_table_privilege($1 || '."Works"', 'SELECT')
+                    THEN 'the user ' || quote_ident(current_user) || ' may not read snapshot ' || $1
+            END
+            """,
+            schema
+        ) as string;
+
+    /// <summary>Lets a role read the list and one snapshot, unless it may.</summary>
+    public static void Grant(NpgsqlConnection connection, string schema, string reader)
+    {
+        if (connection.Scalar("SELECT has_schema_privilege($1, $2, 'USAGE')", reader, schema) is true)
+            return;
+        var role = PostgresStatements.Quote(reader);
+        connection.Run(
+            $"""
+            GRANT USAGE ON SCHEMA ptahaim, {schema} TO {role};
+            GRANT SELECT ON ptahaim.snapshots TO {role};
+            GRANT SELECT ON ALL TABLES IN SCHEMA {schema} TO {role}
+            """
+        );
+    }
+}

@@ -1,0 +1,49 @@
+namespace PtaHaim.Catalog.Snapshots;
+
+/// <summary>What is served now, and what is said of it. Readers take no lock; one at a time changes it.</summary>
+internal sealed class ServedSnapshot(SnapshotStore store, CurrentSnapshot current)
+{
+    private CatalogStatus status = new();
+
+    public CatalogStatus Status
+    {
+        get => Volatile.Read(ref status);
+        set => Volatile.Write(ref status, value);
+    }
+
+    public void Serve(Snapshot snapshot, IReadOnlyList<string> report)
+    {
+        // The same catalog is opened again only where the open one is damaged; what was answered from that must not be
+        // taken for an answer of this one.
+        if (Status.Fingerprint == snapshot.Fingerprint)
+        {
+            using var damaged = current.Take();
+            if (damaged.Snapshot.Edition == snapshot.Edition)
+                snapshot.Edition += $"+{snapshot.Number}";
+        }
+
+        current.Replace(snapshot);
+        Status = new CatalogStatus { Fingerprint = snapshot.Fingerprint, Report = report };
+        if (report.Count == 0)
+            store.Serve(snapshot);
+    }
+
+    /// <summary>Serves what another node has published since; false where nothing was.</summary>
+    /// <exception cref="CatalogUnavailableException">The database is away.</exception>
+    public async Task<bool> ServeNextAsync(CancellationToken cancel)
+    {
+        if (Status.Fingerprint is not { } served || await store.OpenNextAsync(served, cancel) is not { } next)
+            return false;
+        Serve(next, []);
+        return true;
+    }
+
+    public bool IsCurrent(Snapshot snapshot)
+    {
+        using var lease = current.Take();
+        return lease.Snapshot == snapshot;
+    }
+
+    /// <summary>The snapshot that is served closes when its last lease ends.</summary>
+    public void Close() => current.Replace(null);
+}
