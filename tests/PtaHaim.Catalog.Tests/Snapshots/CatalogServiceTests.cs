@@ -59,7 +59,7 @@ public sealed class CatalogServiceTests : IDisposable
     [Fact]
     public async Task A_folder_name_of_odd_characters_is_a_folder_name()
     {
-        await using var odd = new TestSite("da ta?#%20;='&ä");
+        await using var odd = new TestSite(data: "da ta?#%20;='&ä");
 
         await odd.StartAsync();
 
