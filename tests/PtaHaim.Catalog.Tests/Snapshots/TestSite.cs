@@ -12,15 +12,18 @@ internal sealed class TestSite : IAsyncDisposable, IDisposable
     private readonly SnapshotPlace place;
     private readonly List<CatalogService> running = [];
 
-    /// <param name="place">Where its snapshots lie; null for its data folder. It goes with the site.</param>
     /// <param name="data">The name of the data folder.</param>
-    public TestSite(SnapshotPlace? place = null, string data = "data")
+    /// <param name="place">Where its snapshots lie in place of the data folder. It goes with the site.</param>
+    public TestSite(string data = "data", SnapshotPlace? place = null)
     {
         Data = folder.File(data);
         this.place = place ?? new SqlitePlace(Data);
         Directory.CreateDirectory(Seeds);
         Save(SampleSeed.Json);
     }
+
+    /// <summary>A site whose snapshots lie in that database.</summary>
+    public static async Task<TestSite> CreateAsync(OnDatabase on) => new(place: await on.CreatePlaceAsync());
 
     public string Folder => folder.Path;
 
