@@ -60,6 +60,9 @@ internal sealed class PostgresPlace(string connectionString) : SnapshotPlace
         return store;
     }
 
+    public override void Configure(CatalogOptions options) =>
+        (options.Database, options.Keep) = (connectionString, TimeSpan.Zero);
+
     public override async Task<IReadOnlyList<string>> NamesAsync()
     {
         await using var command = database.CreateCommand(

@@ -31,6 +31,8 @@ internal sealed class SqlitePlace(string folder) : SnapshotPlace
     public SqliteSnapshotStore Store(ConcurrentQueue<string> log, long largestWhole) =>
         new(folder, [], TimeProvider.System, new RecordingLogger<SqliteSnapshotStore>(log), largestWhole);
 
+    public override void Configure(CatalogOptions options) => options.Data = folder;
+
     public override Task<IReadOnlyList<string>> NamesAsync() =>
         Task.FromResult<IReadOnlyList<string>>([
             .. Directory.EnumerateFiles(folder, "catalog-*").Select(file => Path.GetFileName(file)),

@@ -9,6 +9,9 @@ internal abstract class SnapshotPlace : IAsyncDisposable
     /// <summary>A store that sweeps what it may as soon as it may.</summary>
     public abstract SnapshotStore Store(ConcurrentQueue<string> log);
 
+    /// <summary>The settings of a host whose store it is.</summary>
+    public abstract void Configure(CatalogOptions options);
+
     /// <summary>The names of all that lies there of snapshots, finished or not. Each holds the short fingerprint.</summary>
     public abstract Task<IReadOnlyList<string>> NamesAsync();
 

@@ -43,6 +43,13 @@ internal sealed class TestSite : IAsyncDisposable, IDisposable
     public void SaveTitle(string title) =>
         Save(SampleSeed.With("\"title\": \"Night Ferry\"", $"\"title\": \"{title}\""));
 
+    /// <summary>The settings of a host on this site.</summary>
+    public void Configure(CatalogOptions options)
+    {
+        options.Seeds = Seeds;
+        place.Configure(options);
+    }
+
     public SnapshotStore Store() => place.Store(Log);
 
     /// <summary>A store on the data folder; larger files are not read whole each time they are opened.</summary>
