@@ -12,7 +12,7 @@ internal sealed record Keyed<TRow>
     public required TRow Row { get; init; }
 }
 
-/// <summary>An order by key, then slug, compared ordinally: the same in the database and here.</summary>
+/// <summary>An order by key, then slug, compared by code points: the same in the database and here.</summary>
 internal sealed class KeyOrder : IComparer<Cursor>
 {
     private readonly bool keysFall;
@@ -60,9 +60,21 @@ internal sealed class KeyOrder : IComparer<Cursor>
 
     public int Compare(Cursor? one, Cursor? other)
     {
-        var key = string.CompareOrdinal(one?.Key, other?.Key);
-        var slug = string.CompareOrdinal(one?.Slug, other?.Slug);
+        var key = CompareCodePoints(one?.Key ?? "", other?.Key ?? "");
+        var slug = CompareCodePoints(one?.Slug ?? "", other?.Slug ?? "");
         return key != 0 ? Signed(key, keysFall) : Signed(slug, slugsFall);
+    }
+
+    /// <summary>As the bytes of UTF-8 compare. UTF-16 has the characters beyond U+FFFF before U+E000.</summary>
+    private static int CompareCodePoints(string one, string other)
+    {
+        var same = one.AsSpan().CommonPrefixLength(other);
+        if (same == one.Length || same == other.Length)
+            return one.Length - other.Length;
+        var (mine, theirs) = (one[same], other[same]);
+        return char.IsSurrogate(mine) == char.IsSurrogate(theirs) ? mine - theirs
+            : char.IsSurrogate(mine) ? 1
+            : -1;
     }
 
     private static int Signed(int comparison, bool falls) => falls ? -Math.Sign(comparison) : comparison;

@@ -6,7 +6,7 @@ namespace PtaHaim.Catalog.Snapshots;
 /// </summary>
 public static class SnapshotFormat
 {
-    public const int Current = 3;
+    public const int Current = 4;
 
     /// <summary>SQLite's <c>application_id</c> of a snapshot: the letters PtaH.</summary>
     internal const int ApplicationId = 0x50746148;

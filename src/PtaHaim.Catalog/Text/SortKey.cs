@@ -1,9 +1,12 @@
 namespace PtaHaim.Catalog.Text;
 
-/// <summary>Keys by which names and titles sort, compared ordinally; at most 80 UTF-16 units.</summary>
+/// <summary>Keys by which names and titles sort, compared by the bytes of their UTF-8; at most 80 UTF-16 units.</summary>
 public static class SortKey
 {
     private const int MaxLength = 80;
+
+    /// <summary>The last code point, which no text uses.</summary>
+    private const string AfterAllLetters = "\U0010FFFF";
 
     private static readonly string[] Articles = ["the ", "a ", "an "];
 
@@ -15,7 +18,14 @@ public static class SortKey
     {
         var folded = TextFold.Fold(title);
         var article = Articles.FirstOrDefault(word => folded.StartsWith(word, StringComparison.Ordinal));
-        return Key(article is null ? folded : folded[article.Length..], title);
+        return Key(article is null || !IsFirstWord(article, title) ? folded : folded[article.Length..], title);
+    }
+
+    /// <summary>A mark that folds to a space ends no article: a-ha is one word.</summary>
+    private static bool IsFirstWord(string article, string title)
+    {
+        var start = title.TakeWhile(letter => !char.IsLetter(letter)).Count() + article.Length - 1;
+        return start < title.Length && char.IsWhiteSpace(title[start]);
     }
 
     /// <summary>The key of a name as it is sorted: <c>Anderson, Paul Thomas</c> before <c>Anderson, Pearl</c>.</summary>
@@ -42,7 +52,7 @@ public static class SortKey
 
     private static string Key(string folded, string original)
     {
-        var key = folded.Length > 0 ? folded : $"\uFFFD{original}";
+        var key = folded.Length > 0 ? folded : $"{AfterAllLetters}{original}";
         if (key.Length <= MaxLength)
             return key;
         return char.IsHighSurrogate(key[MaxLength - 1]) ? key[..(MaxLength - 1)] : key[..MaxLength];

@@ -20,6 +20,14 @@ public sealed class CompiledModelTests
         Assert.Equal(Describe(written), Describe(compiled));
     }
 
+    [Fact]
+    public void The_design_time_factory_makes_a_context_without_a_database()
+    {
+        using var context = new SqliteCatalogContextFactory().CreateDbContext([]);
+
+        Assert.NotEmpty(context.Model.GetEntityTypes());
+    }
+
     private static List<string> Describe(IReadOnlyModel model) =>
         [
             .. model

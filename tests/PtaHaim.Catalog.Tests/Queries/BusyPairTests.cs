@@ -5,14 +5,13 @@ using PtaHaim.Catalog.People;
 using PtaHaim.Catalog.Seeds;
 using PtaHaim.Catalog.Snapshots;
 using PtaHaim.Catalog.Sources;
+using PtaHaim.Catalog.Tests.Databases;
 using PtaHaim.Catalog.Works;
-using PtaHaim.Generated;
-using PtaHaim.Generated.Databases;
 
 namespace PtaHaim.Catalog.Tests.Queries;
 
 /// <summary>Two people with so many works that not all are looked through: what is then said of them.</summary>
-public sealed class BusyPairTests
+public abstract class BusyPairTests(OnDatabase on)
 {
     private const int Apart = StoredCollaboration.Threshold;
 
@@ -29,8 +28,8 @@ public sealed class BusyPairTests
         bool complete
     )
     {
-        await using var file = await SqliteCatalog.CreateAsync(Rows(alone, together));
-        await using var catalog = file.Open();
+        await using var database = await on.CreateAsync(Rows(alone, together));
+        await using var catalog = database.Open();
 
         var pair = (await new CollaborationQueries(catalog).FindAsync(["one", "two"], CancellationToken.None))!;
 
@@ -40,8 +39,8 @@ public sealed class BusyPairTests
     [Fact]
     public async Task The_list_of_collaborators_and_the_pair_agree_on_people_with_very_many_credits()
     {
-        await using var file = await SqliteCatalog.CreateAsync(Rows(Apart, 1500));
-        await using var catalog = file.Open();
+        await using var database = await on.CreateAsync(Rows(Apart, 1500));
+        await using var catalog = database.Open();
 
         var listed = Assert.Single(
             (
@@ -118,3 +117,9 @@ public sealed class BusyPairTests
             Origin = Origin.Generated,
         };
 }
+
+[Collection(SqliteCollection.Name)]
+public sealed class BusyPairOnSqlite(OnSqlite on) : BusyPairTests(on);
+
+[Collection(PostgresCollection.Name)]
+public sealed class BusyPairOnPostgres(OnPostgres on) : BusyPairTests(on);

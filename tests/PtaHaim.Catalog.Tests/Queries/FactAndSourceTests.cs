@@ -2,11 +2,11 @@ using PtaHaim.Catalog.Data;
 using PtaHaim.Catalog.Paging;
 using PtaHaim.Catalog.Places;
 using PtaHaim.Catalog.Sources;
+using PtaHaim.Catalog.Tests.Databases;
 
 namespace PtaHaim.Catalog.Tests.Queries;
 
-[Collection(SmallCatalogCollection.Name)]
-public sealed class FactAndSourceTests(SmallCatalogFile catalog)
+public abstract class FactAndSourceTests(OnDatabase on)
 {
     [Theory]
     [InlineData("source", "film-almanac")]
@@ -17,7 +17,7 @@ public sealed class FactAndSourceTests(SmallCatalogFile catalog)
     [InlineData("", "")]
     public async Task Facts_page_by_page_are_the_whole_list(string filter, string value)
     {
-        await using var context = catalog.Open();
+        await using var context = on.Small.Open();
         var facts = new FactQueries(context);
         var by = new FactFilter
         {
@@ -45,7 +45,7 @@ public sealed class FactAndSourceTests(SmallCatalogFile catalog)
     [Fact]
     public async Task A_source_lists_every_fact_that_it_supports()
     {
-        await using var context = catalog.Open();
+        await using var context = on.Small.Open();
 
         var source = await new SourceQueries(context).FindAsync("film-almanac", true, CancellationToken.None);
 
@@ -56,7 +56,7 @@ public sealed class FactAndSourceTests(SmallCatalogFile catalog)
     [Fact]
     public async Task Two_filters_at_once_are_refused_with_those_that_are_served()
     {
-        await using var context = catalog.Open();
+        await using var context = on.Small.Open();
 
         var page = await new FactQueries(context).ListAsync(
             new FactFilter { Source = "film-almanac", Kind = "credit" },
@@ -70,7 +70,7 @@ public sealed class FactAndSourceTests(SmallCatalogFile catalog)
     [Fact]
     public async Task A_fact_names_what_it_is_about()
     {
-        await using var context = catalog.Open();
+        await using var context = on.Small.Open();
 
         var fact = await new FactQueries(context).FindAsync(
             "the-long-table.credit.cast.bo-vale",
@@ -85,7 +85,7 @@ public sealed class FactAndSourceTests(SmallCatalogFile catalog)
     [Fact]
     public async Task A_place_shows_where_it_lies_and_its_works_newest_first()
     {
-        await using var context = catalog.Open();
+        await using var context = on.Small.Open();
 
         var place = await new PlaceQueries(context).FindAsync("harbour-hall", CancellationToken.None);
 
@@ -98,7 +98,7 @@ public sealed class FactAndSourceTests(SmallCatalogFile catalog)
     [Fact]
     public async Task Sources_are_numbered_in_the_order_in_which_they_appear()
     {
-        await using var context = catalog.Open();
+        await using var context = on.Small.Open();
         var work = await new Works.WorkQueries(context).FindAsync(
             "the-long-table",
             Works.WorkParts.Page,
@@ -114,7 +114,7 @@ public sealed class FactAndSourceTests(SmallCatalogFile catalog)
     [Fact]
     public async Task Former_slugs_lead_to_the_new_one_and_near_ones_are_named()
     {
-        await using var context = catalog.Open();
+        await using var context = on.Small.Open();
         var redirects = new RedirectQueries(context);
 
         Assert.Equal("ada-north", await redirects.FindAsync("people", "ada-n", CancellationToken.None));
@@ -127,9 +127,31 @@ public sealed class FactAndSourceTests(SmallCatalogFile catalog)
     }
 
     [Fact]
+    public async Task Nothing_is_called_by_a_text_with_a_NUL_in_it()
+    {
+        const string Text = "ada-\0north";
+        await using var context = on.Small.Open();
+
+        Assert.Null(await new Works.WorkQueries(context).FindAsync(Text, Works.WorkParts.Page, CancellationToken.None));
+        Assert.Null(await new SourceQueries(context).FindAsync(Text, true, CancellationToken.None));
+        Assert.Null(await new PlaceQueries(context).FindAsync(Text, CancellationToken.None));
+        Assert.Null(await new FactQueries(context).FindAsync(Text, CancellationToken.None));
+        Assert.Null(await new RedirectQueries(context).FindAsync(Text, Text, CancellationToken.None));
+        Assert.NotNull(
+            (
+                await new FactQueries(context).ListAsync(
+                    new FactFilter { Kind = Text },
+                    new PageRequest(),
+                    CancellationToken.None
+                )
+            ).Refused
+        );
+    }
+
+    [Fact]
     public async Task The_home_page_shows_what_the_head_names()
     {
-        await using var context = catalog.Open();
+        await using var context = on.Small.Open();
 
         var home = await new CatalogQueries(context).HomeAsync(CancellationToken.None);
 
@@ -143,7 +165,7 @@ public sealed class FactAndSourceTests(SmallCatalogFile catalog)
     [Fact]
     public async Task The_summary_has_the_counts_of_the_build()
     {
-        await using var context = catalog.Open();
+        await using var context = on.Small.Open();
 
         var summary = await new CatalogQueries(context).SummaryAsync(
             new CatalogIdentity("abc"),
@@ -154,3 +176,9 @@ public sealed class FactAndSourceTests(SmallCatalogFile catalog)
         Assert.Equal(summary.Counts.Facts, summary.Coverage.Sourced);
     }
 }
+
+[Collection(SqliteCollection.Name)]
+public sealed class FactAndSourceOnSqlite(OnSqlite on) : FactAndSourceTests(on);
+
+[Collection(PostgresCollection.Name)]
+public sealed class FactAndSourceOnPostgres(OnPostgres on) : FactAndSourceTests(on);

@@ -1,10 +1,10 @@
 using PtaHaim.Catalog.Collaborations;
 using PtaHaim.Catalog.Paging;
+using PtaHaim.Catalog.Tests.Databases;
 
 namespace PtaHaim.Catalog.Tests.Queries;
 
-[Collection(SmallCatalogCollection.Name)]
-public sealed class PairTests(SmallCatalogFile catalog)
+public abstract class PairTests(OnDatabase on)
 {
     [Fact]
     public async Task Shared_works_come_in_time_order_with_each_ones_roles()
@@ -95,7 +95,7 @@ public sealed class PairTests(SmallCatalogFile catalog)
     [Fact]
     public async Task Somebody_unknown_is_named()
     {
-        await using var context = catalog.Open();
+        await using var context = on.Small.Open();
         var collaborations = new CollaborationQueries(context);
 
         Assert.Null(await collaborations.FindAsync(["ada-north", "nobody"], CancellationToken.None));
@@ -105,7 +105,7 @@ public sealed class PairTests(SmallCatalogFile catalog)
     [Fact]
     public async Task Every_top_pair_has_the_works_that_its_page_counts()
     {
-        await using var context = catalog.Open();
+        await using var context = on.Small.Open();
         var collaborations = new CollaborationQueries(context);
         var pairs = await collaborations.ListAsync(new PageRequest(100), CancellationToken.None);
 
@@ -123,7 +123,7 @@ public sealed class PairTests(SmallCatalogFile catalog)
     [Fact]
     public async Task Top_pairs_page_by_page_are_the_whole_list()
     {
-        await using var context = catalog.Open();
+        await using var context = on.Small.Open();
         var collaborations = new CollaborationQueries(context);
         var whole = await collaborations.ListAsync(new PageRequest(100), CancellationToken.None);
         var visited = new List<PairSummary>();
@@ -143,7 +143,13 @@ public sealed class PairTests(SmallCatalogFile catalog)
 
     private async Task<PairDetails> FindAsync(params string[] slugs)
     {
-        await using var context = catalog.Open();
+        await using var context = on.Small.Open();
         return (await new CollaborationQueries(context).FindAsync(slugs, CancellationToken.None))!;
     }
 }
+
+[Collection(SqliteCollection.Name)]
+public sealed class PairOnSqlite(OnSqlite on) : PairTests(on);
+
+[Collection(PostgresCollection.Name)]
+public sealed class PairOnPostgres(OnPostgres on) : PairTests(on);

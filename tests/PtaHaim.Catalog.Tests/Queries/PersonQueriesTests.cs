@@ -1,10 +1,10 @@
 using PtaHaim.Catalog.Paging;
 using PtaHaim.Catalog.People;
+using PtaHaim.Catalog.Tests.Databases;
 
 namespace PtaHaim.Catalog.Tests.Queries;
 
-[Collection(SmallCatalogCollection.Name)]
-public sealed class PersonQueriesTests(SmallCatalogFile catalog)
+public abstract class PersonQueriesTests(OnDatabase on)
 {
     [Theory]
     [InlineData("name")]
@@ -12,7 +12,7 @@ public sealed class PersonQueriesTests(SmallCatalogFile catalog)
     [InlineData("known")]
     public async Task Pages_of_one_visit_everybody_once(string sort)
     {
-        await using var context = catalog.Open();
+        await using var context = on.Small.Open();
         var people = new PersonQueries(context);
         var filter = new PersonFilter { Sort = sort };
         var whole = await people.ListAsync(filter, new PageRequest(100), CancellationToken.None);
@@ -32,7 +32,7 @@ public sealed class PersonQueriesTests(SmallCatalogFile catalog)
     [Fact]
     public async Task People_sort_by_last_name()
     {
-        await using var context = catalog.Open();
+        await using var context = on.Small.Open();
 
         var page = await new PersonQueries(context).ListAsync(
             new PersonFilter { Kind = "person" },
@@ -61,7 +61,7 @@ public sealed class PersonQueriesTests(SmallCatalogFile catalog)
     [InlineData("\0'; DROP", null)]
     public async Task Somebody_is_found_by_slug_name_and_alias_however_spelt(string text, string? slug)
     {
-        await using var context = catalog.Open();
+        await using var context = on.Small.Open();
 
         var found = await new PersonQueries(context).FindByNameAsync(text, CancellationToken.None);
 
@@ -151,7 +151,7 @@ public sealed class PersonQueriesTests(SmallCatalogFile catalog)
     [Fact]
     public async Task A_collaborator_counts_what_the_pair_page_counts()
     {
-        await using var context = catalog.Open();
+        await using var context = on.Small.Open();
         foreach (var slug in new[] { "ada-north", "bo-vale", "cleo-reed", "dag-lund", "edda-reed", "the-tidewater" })
         foreach (var row in (await FindAsync(slug)).Collaborators!)
         {
@@ -166,7 +166,7 @@ public sealed class PersonQueriesTests(SmallCatalogFile catalog)
     [Fact]
     public async Task Collaborators_page_by_page_are_the_whole_list()
     {
-        await using var context = catalog.Open();
+        await using var context = on.Small.Open();
         var people = new PersonQueries(context);
         var whole = await people.CollaboratorsAsync(
             "ada-north",
@@ -196,7 +196,7 @@ public sealed class PersonQueriesTests(SmallCatalogFile catalog)
     [Fact]
     public async Task Credits_page_by_page_are_the_works_of_the_person()
     {
-        await using var context = catalog.Open();
+        await using var context = on.Small.Open();
         var people = new PersonQueries(context);
         var visited = new List<string>();
         string? cursor = null;
@@ -213,7 +213,7 @@ public sealed class PersonQueriesTests(SmallCatalogFile catalog)
     [Fact]
     public async Task Nobody_is_null()
     {
-        await using var context = catalog.Open();
+        await using var context = on.Small.Open();
         var people = new PersonQueries(context);
 
         Assert.Null(await people.FindAsync("nobody", PersonParts.Page, CancellationToken.None));
@@ -223,7 +223,13 @@ public sealed class PersonQueriesTests(SmallCatalogFile catalog)
 
     private async Task<PersonDetails> FindAsync(string slug)
     {
-        await using var context = catalog.Open();
+        await using var context = on.Small.Open();
         return (await new PersonQueries(context).FindAsync(slug, PersonParts.Page, CancellationToken.None))!;
     }
 }
+
+[Collection(SqliteCollection.Name)]
+public sealed class PersonQueriesOnSqlite(OnSqlite on) : PersonQueriesTests(on);
+
+[Collection(PostgresCollection.Name)]
+public sealed class PersonQueriesOnPostgres(OnPostgres on) : PersonQueriesTests(on);

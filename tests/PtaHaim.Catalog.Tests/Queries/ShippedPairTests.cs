@@ -2,23 +2,18 @@ using Microsoft.EntityFrameworkCore;
 using PtaHaim.Catalog.Collaborations;
 using PtaHaim.Catalog.Paging;
 using PtaHaim.Catalog.People;
+using PtaHaim.Catalog.Tests.Databases;
 using PtaHaim.Catalog.Tests.Seeds;
-using PtaHaim.Generated;
-using PtaHaim.Generated.Databases;
 
 namespace PtaHaim.Catalog.Tests.Queries;
 
 /// <summary>Everybody of the shipped collection with everybody who shares a work.</summary>
-public sealed class ShippedPairTests : IClassFixture<ShippedPairTests.ShippedCatalogFile>
+public abstract class ShippedPairTests(OnDatabase on)
 {
-    private readonly ShippedCatalogFile catalog;
-
-    public ShippedPairTests(ShippedCatalogFile catalog) => this.catalog = catalog;
-
     [Fact]
     public async Task A_collaborator_has_the_works_and_the_years_of_the_pair_page()
     {
-        await using var context = catalog.File.Open();
+        await using var context = on.Shipped.Open();
         await context.Database.OpenConnectionAsync();
         var people = ShippedCatalog.Rows.People.ToDictionary(
             person => person.Slug,
@@ -72,13 +67,10 @@ public sealed class ShippedPairTests : IClassFixture<ShippedPairTests.ShippedCat
 
         return all;
     }
-
-    public sealed class ShippedCatalogFile : IAsyncLifetime
-    {
-        internal SqliteCatalog File { get; private set; } = null!;
-
-        public async Task InitializeAsync() => File = await SqliteCatalog.CreateAsync(ShippedCatalog.Rows);
-
-        public async Task DisposeAsync() => await File.DisposeAsync();
-    }
 }
+
+[Collection(SqliteCollection.Name)]
+public sealed class ShippedPairOnSqlite(OnSqlite on) : ShippedPairTests(on);
+
+[Collection(PostgresCollection.Name)]
+public sealed class ShippedPairOnPostgres(OnPostgres on) : ShippedPairTests(on);

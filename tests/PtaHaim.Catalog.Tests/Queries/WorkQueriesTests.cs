@@ -1,12 +1,11 @@
 using PtaHaim.Catalog.Paging;
+using PtaHaim.Catalog.Tests.Databases;
 using PtaHaim.Catalog.Works;
 using PtaHaim.Generated;
-using PtaHaim.Generated.Databases;
 
 namespace PtaHaim.Catalog.Tests.Queries;
 
-[Collection(SmallCatalogCollection.Name)]
-public sealed class WorkQueriesTests(SmallCatalogFile catalog)
+public abstract class WorkQueriesTests(OnDatabase on)
 {
     [Theory]
     [InlineData("-date", "winter-song,winter-song-2,the-long-table,harbour-song,harbour-videos,undated-song")]
@@ -56,7 +55,7 @@ public sealed class WorkQueriesTests(SmallCatalogFile catalog)
     public async Task A_cursor_goes_on_in_another_snapshot()
     {
         var first = await ListAsync(new WorkFilter(), new PageRequest(2));
-        await using var rebuilt = await SqliteCatalog.CreateAsync(SmallCatalog.Rows());
+        await using var rebuilt = await on.CreateAsync(SmallCatalog.Rows());
         await using var context = rebuilt.Open();
 
         var second = await new WorkQueries(context).ListAsync(
@@ -215,7 +214,7 @@ public sealed class WorkQueriesTests(SmallCatalogFile catalog)
 
     private async Task<Page<WorkSummary>> ListAsync(WorkFilter filter, PageRequest? page = null)
     {
-        await using var context = catalog.Open();
+        await using var context = on.Small.Open();
         return await new WorkQueries(context).ListAsync(
             filter,
             page ?? new PageRequest(),
@@ -226,7 +225,13 @@ public sealed class WorkQueriesTests(SmallCatalogFile catalog)
 
     private async Task<WorkDetails> FindAsync(string slug, WorkParts parts)
     {
-        await using var context = catalog.Open();
+        await using var context = on.Small.Open();
         return (await new WorkQueries(context).FindAsync(slug, parts, CancellationToken.None))!;
     }
 }
+
+[Collection(SqliteCollection.Name)]
+public sealed class WorkQueriesOnSqlite(OnSqlite on) : WorkQueriesTests(on);
+
+[Collection(PostgresCollection.Name)]
+public sealed class WorkQueriesOnPostgres(OnPostgres on) : WorkQueriesTests(on);

@@ -4,14 +4,18 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using PtaHaim.Catalog.Data;
 using PtaHaim.Catalog.Snapshots;
+using PtaHaim.Catalog.Tests.Databases;
 
 namespace PtaHaim.Catalog.Tests.Snapshots;
 
-public sealed class CatalogServicesTests : IDisposable
+/// <summary>The catalog as its settings bring it into a host.</summary>
+public abstract class CatalogServicesTests(OnDatabase on) : IAsyncLifetime
 {
-    private readonly TestSite site = new();
+    private TestSite site = null!;
 
-    public void Dispose() => site.Dispose();
+    public async Task InitializeAsync() => site = await TestSite.CreateAsync(on);
+
+    public async Task DisposeAsync() => await site.DisposeAsync();
 
     [Fact]
     public async Task A_scope_has_one_context_on_the_snapshot_that_was_current_when_it_began()
@@ -51,20 +55,9 @@ public sealed class CatalogServicesTests : IDisposable
         Assert.Equal(1, seen.Queries);
     }
 
-    [Fact]
-    public void The_design_time_factory_makes_a_context_without_a_database()
-    {
-        using var context = new SqliteCatalogContextFactory().CreateDbContext([]);
-
-        Assert.NotEmpty(context.Model.GetEntityTypes());
-    }
-
     private ServiceProvider Provide(params IInterceptor[] interceptors)
     {
-        var services = new ServiceCollection()
-            .AddLogging()
-            .Configure<CatalogOptions>(options => (options.Seeds, options.Data) = (site.Seeds, site.Data))
-            .AddCatalog();
+        var services = new ServiceCollection().AddLogging().Configure<CatalogOptions>(site.Configure).AddCatalog();
         foreach (var interceptor in interceptors)
             services.AddSingleton(interceptor);
         return services.BuildServiceProvider(validateScopes: true);
@@ -86,3 +79,9 @@ public sealed class CatalogServicesTests : IDisposable
         }
     }
 }
+
+[Collection(SqliteCollection.Name)]
+public sealed class CatalogServicesOnSqlite(OnSqlite on) : CatalogServicesTests(on);
+
+[Collection(PostgresCollection.Name)]
+public sealed class CatalogServicesOnPostgres(OnPostgres on) : CatalogServicesTests(on);

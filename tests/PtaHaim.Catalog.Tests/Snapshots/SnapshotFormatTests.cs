@@ -10,7 +10,7 @@ namespace PtaHaim.Catalog.Tests.Snapshots;
 /// </summary>
 public sealed class SnapshotFormatTests : IDisposable
 {
-    private const int HashedFormat = 3;
+    private const int HashedFormat = 4;
     private const string HashOfTables = "7914ca91e7914c72cdf59bb39249ec1a45179c37b69caffa71049df7d6836f48";
     private const string HashOfSeed = "614d88e1f6819b8afd66d0cdef09c11ce53684f49b12fd41cc1c6c9e29fa3f51";
 

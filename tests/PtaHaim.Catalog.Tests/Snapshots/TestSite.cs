@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using PtaHaim.Catalog.Snapshots;
+using PtaHaim.Catalog.Tests.Databases;
 using PtaHaim.Catalog.Tests.Seeds;
 
 namespace PtaHaim.Catalog.Tests.Snapshots;
@@ -8,20 +9,27 @@ namespace PtaHaim.Catalog.Tests.Snapshots;
 internal sealed class TestSite : IAsyncDisposable, IDisposable
 {
     private readonly TemporaryFolder folder = new();
+    private readonly SnapshotPlace place;
     private readonly List<CatalogService> running = [];
 
-    public TestSite(string data = "data")
+    /// <param name="data">The name of the data folder.</param>
+    /// <param name="place">Where its snapshots lie in place of the data folder. It goes with the site.</param>
+    public TestSite(string data = "data", SnapshotPlace? place = null)
     {
         Data = folder.File(data);
+        this.place = place ?? new SqlitePlace(Data);
         Directory.CreateDirectory(Seeds);
         Save(SampleSeed.Json);
     }
+
+    /// <summary>A site whose snapshots lie in that database.</summary>
+    public static async Task<TestSite> CreateAsync(OnDatabase on) => new(place: await on.CreatePlaceAsync());
 
     public string Folder => folder.Path;
 
     public string Seeds => folder.File("seeds");
 
-    public string Data { get; init; }
+    public string Data { get; }
 
     public CurrentSnapshot Current { get; } = new();
 
@@ -35,15 +43,20 @@ internal sealed class TestSite : IAsyncDisposable, IDisposable
     public void SaveTitle(string title) =>
         Save(SampleSeed.With("\"title\": \"Night Ferry\"", $"\"title\": \"{title}\""));
 
-    public SqliteSnapshotStore Store(long largestWhole = 64 << 20) =>
-        new(Data, [], TimeProvider.System, new RecordingLogger<SqliteSnapshotStore>(Log), largestWhole);
+    /// <summary>The settings of a host on this site.</summary>
+    public void Configure(CatalogOptions options)
+    {
+        options.Seeds = Seeds;
+        place.Configure(options);
+    }
+
+    public SnapshotStore Store() => place.Store(Log);
+
+    /// <summary>A store on the data folder; larger files are not read whole each time they are opened.</summary>
+    public SqliteSnapshotStore Store(long largestWhole) => new SqlitePlace(Data).Store(Log, largestWhole);
 
     /// <summary>A service that has not started; it is stopped with the site.</summary>
-    public CatalogService Service(
-        CurrentSnapshot? current = null,
-        SqliteSnapshotStore? store = null,
-        string? seeds = null
-    )
+    public CatalogService Service(CurrentSnapshot? current = null, SnapshotStore? store = null, string? seeds = null)
     {
         var service = new CatalogService(
             seeds ?? Seeds,
@@ -55,7 +68,7 @@ internal sealed class TestSite : IAsyncDisposable, IDisposable
         return service;
     }
 
-    public async Task<CatalogService> StartAsync(CurrentSnapshot? current = null, SqliteSnapshotStore? store = null)
+    public async Task<CatalogService> StartAsync(CurrentSnapshot? current = null, SnapshotStore? store = null)
     {
         var service = Service(current, store);
         await service.StartAsync(CancellationToken.None);
@@ -105,6 +118,7 @@ internal sealed class TestSite : IAsyncDisposable, IDisposable
     {
         foreach (var service in running)
             await service.DisposeAsync();
+        await place.DisposeAsync();
         folder.Dispose();
     }
 }

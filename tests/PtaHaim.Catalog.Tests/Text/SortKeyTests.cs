@@ -17,11 +17,11 @@ public sealed class SortKeyTests
     [Fact]
     public void Titles_sort_without_article_accents_and_case()
     {
-        string[] titles = ["The Master", "Élan", "magnolia", "A Man", "10 Things", "Мир", "!!!"];
+        string[] titles = ["The Master", "Élan", "magnolia", "A Man", "10 Things", "Мир", "!!!", "a-ha", "“A Nun”"];
 
         var sorted = titles.OrderBy(SortKey.OfTitle, StringComparer.Ordinal);
 
-        Assert.Equal(["10 Things", "Élan", "magnolia", "A Man", "The Master", "Мир", "!!!"], sorted);
+        Assert.Equal(["10 Things", "a-ha", "Élan", "magnolia", "A Man", "The Master", "“A Nun”", "Мир", "!!!"], sorted);
     }
 
     [Fact]

@@ -15,15 +15,19 @@ public sealed class PostgresCatalog : CatalogDatabase
     private PostgresCatalog(NpgsqlDataSource database) => this.database = database;
 
     /// <summary>Writes the rows as a build does; the database goes with its server.</summary>
-    public static async Task<PostgresCatalog> CreateAsync(PostgresServer server, CatalogRows rows)
+    public static async Task<PostgresCatalog> CreateAsync(
+        PostgresServer server,
+        CatalogRows rows,
+        CancellationToken cancel = default
+    )
     {
         var settings = PostgresSettings.Of(await server.CreateDatabaseAsync(), null, TimeSpan.Zero);
         await using (var connection = new NpgsqlConnection(settings.ForBuilding))
         {
-            await connection.OpenAsync();
-            await using var transaction = await connection.BeginTransactionAsync();
-            await new PostgresSnapshotWriter(connection, CancellationToken.None).WriteAsync(Schema, rows);
-            await transaction.CommitAsync();
+            await connection.OpenAsync(cancel);
+            await using var transaction = await connection.BeginTransactionAsync(cancel);
+            await new PostgresSnapshotWriter(connection, cancel).WriteAsync(Schema, rows);
+            await transaction.CommitAsync(cancel);
         }
 
         return new PostgresCatalog(settings.ForReading(Schema));
@@ -33,7 +37,8 @@ public sealed class PostgresCatalog : CatalogDatabase
     {
         var options = new DbContextOptionsBuilder<PostgresCatalogContext>()
             .UseNpgsql(database)
-            .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
+            .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
+            .AddInterceptors(PostgresTexts.Interceptor);
         configure?.Invoke(options);
         return new PostgresCatalogContext(options.Options);
     }

@@ -30,7 +30,10 @@ public sealed class PostgresServer : IAsyncDisposable
     {
         var primary = new PostgresServer();
         await GiveToPostgresAsync(primary.folder);
-        await RunAsync(AsPostgres("initdb", "-D", primary.Data, "-A", "trust", "-U", "postgres", "-E", "UTF8", "-N"));
+        string[] options = ["-A", "trust", "-U", "postgres", "-E", "UTF8", "-N"];
+        // The databases sort as English does: whatever does not ask for another order shows.
+        string[] language = ["--locale-provider=icu", "--icu-locale=en-US"];
+        await RunAsync(AsPostgres("initdb", ["-D", primary.Data, .. options, .. language]));
         var rules = Path.Combine(primary.Data, "pg_hba.conf");
         await File.WriteAllTextAsync(
             rules,

@@ -9,11 +9,20 @@ public sealed class SqliteCatalog : CatalogDatabase
 {
     private SqliteCatalog(string path) => Path = path;
 
-    public static async Task<SqliteCatalog> CreateAsync(CatalogRows rows)
+    /// <summary>Writes the rows as a build does.</summary>
+    public static async Task<SqliteCatalog> CreateAsync(CatalogRows rows, CancellationToken cancel = default)
     {
         var path = System.IO.Path.Combine(System.IO.Path.GetTempPath(), $"ptahaim-{Guid.NewGuid():N}.db");
-        await SqliteSnapshotWriter.WriteAsync(path, rows, CancellationToken.None);
-        return new SqliteCatalog(path);
+        try
+        {
+            await SqliteSnapshotWriter.WriteAsync(path, rows, cancel);
+            return new SqliteCatalog(path);
+        }
+        catch
+        {
+            File.Delete(path);
+            throw;
+        }
     }
 
     public string Path { get; }

@@ -26,6 +26,7 @@ internal static class PostgresFaults
             PostgresException { SqlState: "08P01" } strange =>
                 $"{place} is no PostgreSQL server itself ({Reason(strange)}): "
                     + "a pooler in transaction mode is not supported, name the server or use session mode.",
+            // What is wrong with a row or a statement is no fault of the setting.
             PostgresException { SqlState: ['2', '2' or '3', ..] or ['4', '2', ..] } => null,
             NpgsqlException { InnerException: SocketException socket } =>
                 $"{place} cannot be reached ({socket.Message}): check host and port of Catalog:Database, and that the server runs.",

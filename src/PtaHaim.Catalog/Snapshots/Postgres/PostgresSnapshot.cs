@@ -29,6 +29,7 @@ internal sealed class PostgresSnapshot : Snapshot
                 .UseNpgsql(database)
                 .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
                 .EnableThreadSafetyChecks(false)
+                .AddInterceptors(PostgresTexts.Interceptor)
                 .AddInterceptors(interceptors)
                 .Options
         );
