@@ -28,7 +28,7 @@ internal static partial class CatalogLog
     [LoggerMessage(
         12,
         LogLevel.Information,
-        "{Place} holds no catalog yet, and this node only reads ({Reason}); waiting for the one that builds."
+        "{Place} holds no catalog of this version yet, and this node only reads ({Reason}); waiting for the one that builds."
     )]
     public static partial void WaitingToRead(this ILogger logger, string place, string reason);
 

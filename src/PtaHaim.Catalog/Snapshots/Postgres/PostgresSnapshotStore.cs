@@ -48,13 +48,7 @@ public sealed class PostgresSnapshotStore : SnapshotStore, IAsyncDisposable
     internal override Snapshot? Open(SnapshotFingerprint fingerprint, CancellationToken cancel) =>
         Ask(connection => Open(connection, fingerprint.Short) is { } found ? Publish(connection, found) : null);
 
-    internal override Snapshot? OpenLast(CancellationToken cancel) =>
-        Ask(connection =>
-            PublishedSnapshots
-                .List(connection)
-                .Select(name => Open(connection, name))
-                .FirstOrDefault(open => open is not null)
-        );
+    internal override Snapshot? OpenLast(CancellationToken cancel) => Ask(OpenNewest);
 
     /// <summary>What the seeds ask for may have been replaced since by another node: then that one is served.</summary>
     internal override async Task<Snapshot?> OpenAtStartAsync(SnapshotFingerprint wanted, CancellationToken cancel)
@@ -184,9 +178,16 @@ public sealed class PostgresSnapshotStore : SnapshotStore, IAsyncDisposable
     {
         var why = PostgresRights.WhyNotBuild(connection);
         return why is not null || PublishedSnapshots.Find(connection, wanted) is not null
-            ? (Open(connection, PublishedSnapshots.Current(connection)), why)
+            ? (OpenNewest(connection), why)
             : (null, null);
     }
+
+    /// <summary>What was published last, or before that by this version of the program.</summary>
+    private PostgresSnapshot? OpenNewest(NpgsqlConnection connection) =>
+        PublishedSnapshots
+            .List(connection)
+            .Select(name => Open(connection, name))
+            .FirstOrDefault(open => open is not null);
 
     /// <summary>What is asked for by name becomes current again, where this node may say so.</summary>
     private static PostgresSnapshot Publish(NpgsqlConnection connection, PostgresSnapshot found)
