@@ -59,5 +59,13 @@ public sealed class PostgresSettings
 
     /// <summary>Connections that see one snapshot.</summary>
     internal string ForReading(string schema) =>
-        new NpgsqlConnectionStringBuilder(given.ConnectionString) { SearchPath = schema }.ConnectionString;
+        new NpgsqlConnectionStringBuilder(given.ConnectionString)
+        {
+            SearchPath = schema,
+            // The owner's own come last and win.
+            Options = string.Join(
+                ' ',
+                PostgresPlans.Settings.Select(set => $"-c {set.Name}={set.Value}").Append(given.Options)
+            ),
+        }.ConnectionString;
 }
