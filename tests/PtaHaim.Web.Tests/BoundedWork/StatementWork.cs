@@ -1,42 +1,22 @@
 using System.Data.Common;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
-using SQLitePCL;
 
-namespace PtaHaim.Web.Tests.Api;
+namespace PtaHaim.Web.Tests.BoundedWork;
 
-/// <summary>
-/// Counts the statements of all contexts and the steps of SQLite's virtual machine that they took: the work done,
-/// whatever the machine.
-/// </summary>
-internal sealed class StatementWork : DbCommandInterceptor, IDbConnectionInterceptor
+/// <summary>Counts the statements of all contexts, and the work that they made the database do, whatever the machine.</summary>
+internal abstract class StatementWork : DbCommandInterceptor
 {
     private int statements;
-    private long steps;
 
-    public (int Statements, long Steps) Taken => (Volatile.Read(ref statements), Interlocked.Read(ref steps));
+    /// <summary>How many statements there were since the last <see cref="Reset"/>.</summary>
+    public int Statements => Volatile.Read(ref statements);
 
-    public void Reset()
-    {
-        Volatile.Write(ref statements, 0);
-        Interlocked.Exchange(ref steps, 0);
-    }
+    public virtual void Reset() => Volatile.Write(ref statements, 0);
 
-    /// <summary>A connection remembers its statements only if told so before the first.</summary>
-    public void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) =>
-        ((SqliteConnection)connection).Handle!.enable_sqlite3_next_stmt(true);
+    /// <summary>The work of the statements since the last <see cref="Reset"/>, by each measure that the database has.</summary>
+    public abstract Task<IReadOnlyList<Amount>> MeasureAsync();
 
-    public Task ConnectionOpenedAsync(
-        DbConnection connection,
-        ConnectionEndEventData eventData,
-        CancellationToken cancellationToken = default
-    )
-    {
-        ConnectionOpened(connection, eventData);
-        return Task.CompletedTask;
-    }
-
-    /// <summary>When the reader closes, the statement has done its work and is not yet finalised.</summary>
+    /// <summary>When the reader closes, the statement has done its work and is still there.</summary>
     public override InterceptionResult DataReaderClosing(
         DbCommand command,
         DataReaderClosingEventData eventData,
@@ -57,15 +37,17 @@ internal sealed class StatementWork : DbCommandInterceptor, IDbConnectionInterce
         return ValueTask.FromResult(result);
     }
 
+    protected abstract void Take(DbCommand done);
+
     private void Count(DbCommand command)
     {
         Interlocked.Increment(ref statements);
-        var database = ((SqliteConnection)command.Connection!).Handle!;
-        for (
-            var statement = raw.sqlite3_next_stmt(database, null);
-            statement is not null;
-            statement = raw.sqlite3_next_stmt(database, statement)
-        )
-            Interlocked.Add(ref steps, raw.sqlite3_stmt_status(statement, raw.SQLITE_STMTSTATUS_VM_STEP, 1));
+        Take(command);
     }
 }
+
+/// <summary>So much work of one kind.</summary>
+/// <param name="Of">What is counted.</param>
+/// <param name="Slack">Below this a difference says nothing: it is a few rows.</param>
+/// <param name="Counting">What counting a total up to its limit may take more.</param>
+internal sealed record Amount(string Of, long Done, long Slack, long Counting);
