@@ -77,13 +77,20 @@ internal static class BandShares
             .Credits.Where(credit => EF.Parameter(own).Contains(credit.WorkId))
             .Where(credit =>
                 credit.Person!.Kind == "group"
-                || catalog.Relationships.Any(row => row.FromId == credit.PersonId && row.Kind == Memberships.Kind)
+                || catalog
+                    .Relationships.Where(row => row.FromId == credit.PersonId && row.Kind == Memberships.Kind)
+                    .Select(row => (int?)row.FromId)
+                    .FirstOrDefault() != null
             )
+            .OrderBy(credit => credit.WorkId)
+            .ThenBy(credit => credit.PersonId)
             .Select(credit => new { credit.WorkId, credit.PersonId })
             .Take(MostCredits)
             .ToListAsync(cancel);
         var onThrough = await catalog
             .Credits.Where(credit => EF.Parameter(through).Contains(credit.WorkId))
+            .OrderBy(credit => credit.WorkId)
+            .ThenBy(credit => credit.PersonId)
             .Select(credit => new { credit.WorkId, credit.PersonId })
             .Take(MostCredits)
             .ToListAsync(cancel);

@@ -32,7 +32,9 @@ internal sealed record CommonWorks(IReadOnlyList<int> Ids, bool Complete)
     )
     {
         var driving = sides.MinBy(side => side.All)!;
-        // The limits stand inside, before anything is filtered or made distinct: both indexes are walked in order.
+        // The limits stand inside, before anything is filtered or made distinct: both indexes are walked in order. Each
+        // work is then looked up among the other sides'. Any would say the same, but PostgreSQL makes a join of it, and
+        // compares each with all of theirs where it takes them for few.
         var works = catalog
             .Credits.Where(credit => credit.PersonId == driving.Person)
             .OrderBy(credit => credit.WorkId)
@@ -43,7 +45,10 @@ internal sealed record CommonWorks(IReadOnlyList<int> Ids, bool Complete)
         {
             var names = side.Names;
             works = works.Where(work =>
-                catalog.Credits.Any(credit => credit.WorkId == work && EF.Parameter(names).Contains(credit.PersonId))
+                catalog
+                    .Credits.Where(credit => credit.WorkId == work && EF.Parameter(names).Contains(credit.PersonId))
+                    .Select(credit => (int?)credit.WorkId)
+                    .FirstOrDefault() != null
             );
         }
 

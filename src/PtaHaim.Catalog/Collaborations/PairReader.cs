@@ -35,7 +35,8 @@ internal sealed class PairReader(CatalogContext catalog, IReadOnlyList<SidePerso
             catalog,
             catalog
                 .Disputes.Where(row => row.PersonId != null && EF.Parameter(ids).Contains(row.PersonId.Value))
-                .OrderBy(row => row.Id),
+                .OrderBy(row => row.PersonId)
+                .ThenBy(row => row.Id),
             PageSize.Max,
             cancel
         );

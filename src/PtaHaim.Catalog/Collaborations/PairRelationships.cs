@@ -30,12 +30,18 @@ internal sealed class PairRelationships
         var all = sides.SelectMany(side => side).Distinct().ToArray();
         var relationships = catalog.Relationships;
         var from = await RelationshipRow.ReadAsync(
-            relationships.Where(row => EF.Parameter(all).Contains(row.FromId)),
+            relationships
+                .Where(row => EF.Parameter(all).Contains(row.FromId))
+                .OrderBy(row => row.FromId)
+                .ThenBy(row => row.Id),
             Most,
             cancel
         );
         var to = await RelationshipRow.ReadAsync(
-            relationships.Where(row => EF.Parameter(all).Contains(row.ToId)),
+            relationships
+                .Where(row => EF.Parameter(all).Contains(row.ToId))
+                .OrderBy(row => row.ToId)
+                .ThenBy(row => row.Id),
             Most,
             cancel
         );

@@ -20,15 +20,17 @@ internal sealed class PairTechniques
     {
         var series = await catalog
             .WorkLinks.Where(link => EF.Parameter(works).Contains(link.FromId) && link.Kind == WorkLinks.PartOf)
+            .OrderBy(link => link.FromId)
+            .ThenBy(link => link.Id)
             .Select(link => link.ToId)
-            .Distinct()
-            .Take(PageSize.Max)
+            .Take(CommonWorks.Most)
             .ToListAsync(cancel);
         var from = works.Concat(series).Distinct().ToArray();
         return new PairTechniques(
             await catalog
                 .WorkLinks.Where(link => EF.Parameter(from).Contains(link.FromId) && link.Kind == WorkLinks.Tested)
-                .OrderBy(link => link.Id)
+                .OrderBy(link => link.FromId)
+                .ThenBy(link => link.Id)
                 .Take(PageSize.Max)
                 .Select(link => new Row(
                     new WorkRef(link.From!.Slug, link.From.Title, link.From.Kind, link.From.Date),

@@ -48,28 +48,32 @@ internal sealed record MembershipRow(
     {
         const int Most = 1000;
         var memberships = catalog.Relationships.Where(row => row.Kind == Memberships.Kind);
-        var asMember = await Rows(memberships.Where(row => EF.Parameter(people).Contains(row.FromId)), Most)
-            .ToListAsync(cancel);
-        var asBand = await Rows(memberships.Where(row => EF.Parameter(people).Contains(row.ToId)), Most)
-            .ToListAsync(cancel);
-        return [.. asMember.Concat(asBand).Distinct()];
+        // In the order of an index, person by person: by id alone a database may walk everybody's to find these.
+        var asMember = memberships
+            .Where(row => EF.Parameter(people).Contains(row.FromId))
+            .OrderBy(row => row.FromId)
+            .ThenBy(row => row.Id);
+        var asBand = memberships
+            .Where(row => EF.Parameter(people).Contains(row.ToId))
+            .OrderBy(row => row.ToId)
+            .ThenBy(row => row.Id);
+        var rows = await Rows(asMember.Take(Most)).ToListAsync(cancel);
+        rows.AddRange(await Rows(asBand.Take(Most)).ToListAsync(cancel));
+        return [.. rows.Distinct()];
     }
 
-    private static IQueryable<MembershipRow> Rows(IQueryable<Relationship> memberships, int most) =>
-        memberships
-            .OrderBy(row => row.Id)
-            .Take(most)
-            .Select(row => new MembershipRow(
-                row.FromId,
-                new PersonRef(row.From!.Slug, row.From.Name, row.From.Kind),
-                row.From.CreditCount,
-                row.ToId,
-                new PersonRef(row.To!.Slug, row.To.Name, row.To.Kind),
-                row.To.CreditCount,
-                row.Begin,
-                row.End,
-                row.Ongoing
-            ));
+    private static IQueryable<MembershipRow> Rows(IQueryable<Relationship> memberships) =>
+        memberships.Select(row => new MembershipRow(
+            row.FromId,
+            new PersonRef(row.From!.Slug, row.From.Name, row.From.Kind),
+            row.From.CreditCount,
+            row.ToId,
+            new PersonRef(row.To!.Slug, row.To.Name, row.To.Kind),
+            row.To.CreditCount,
+            row.Begin,
+            row.End,
+            row.Ongoing
+        ));
 }
 
 /// <summary>One of the people of a pair page.</summary>

@@ -135,9 +135,15 @@ internal sealed class PersonWorks
     )
     {
         var bands = memberships.Select(row => row.BandId).Distinct().ToArray();
+        // Each is looked up among the own ones: see CommonWorks.
         var rows = await CommonWorks
             .Of(catalog, bands)
-            .Where(credit => !catalog.Credits.Any(own => own.WorkId == credit.WorkId && own.PersonId == person))
+            .Where(credit =>
+                catalog
+                    .Credits.Where(own => own.WorkId == credit.WorkId && own.PersonId == person)
+                    .Select(own => (int?)own.WorkId)
+                    .FirstOrDefault() == null
+            )
             .Select(credit => new
             {
                 credit.WorkId,

@@ -34,10 +34,14 @@ internal sealed record RelationshipRow(
         row.FactId
     );
 
-    /// <summary>The first of some relationships, in the order of the seeds.</summary>
-    public static Task<List<RelationshipRow>> ReadAsync(
-        IQueryable<Relationship> relationships,
+    /// <summary>The first of some relationships; those in the order of the seeds.</summary>
+    public static async Task<List<RelationshipRow>> ReadAsync(
+        IOrderedQueryable<Relationship> relationships,
         int most,
         CancellationToken cancel
-    ) => relationships.OrderBy(row => row.Id).Take(most).Select(Of).ToListAsync(cancel);
+    )
+    {
+        var rows = await relationships.Take(most).Select(Of).ToListAsync(cancel);
+        return [.. rows.OrderBy(row => row.Id)];
+    }
 }

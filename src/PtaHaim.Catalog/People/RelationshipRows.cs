@@ -23,8 +23,16 @@ internal sealed class RelationshipRows
     {
         var relationships = catalog.Relationships;
         return new RelationshipRows(
-            await RelationshipRow.ReadAsync(relationships.Where(row => row.FromId == person), Most, cancel),
-            await RelationshipRow.ReadAsync(relationships.Where(row => row.ToId == person), Most, cancel)
+            await RelationshipRow.ReadAsync(
+                relationships.Where(row => row.FromId == person).OrderBy(row => row.Id),
+                Most,
+                cancel
+            ),
+            await RelationshipRow.ReadAsync(
+                relationships.Where(row => row.ToId == person).OrderBy(row => row.Id),
+                Most,
+                cancel
+            )
         );
     }
 

@@ -46,7 +46,8 @@ internal sealed class DisputeRows
         var ids = found.Select(dispute => dispute.Id).ToArray();
         var sides = await catalog
             .Claims.Where(claim => EF.Parameter(ids).Contains(claim.DisputeId))
-            .OrderBy(claim => claim.Id)
+            .OrderBy(claim => claim.DisputeId)
+            .ThenBy(claim => claim.Id)
             .ToListAsync(cancel);
         return new DisputeRows(found, sides.ToLookup(claim => claim.DisputeId));
     }

@@ -25,7 +25,8 @@ internal sealed class WorkDisputes
         int?[] ids = [.. works.Distinct()];
         var rows = await catalog
             .Disputes.Where(row => EF.Parameter(ids).Contains(row.WorkId))
-            .OrderBy(row => row.Id)
+            .OrderBy(row => row.WorkId)
+            .ThenBy(row => row.Id)
             .Take(Most)
             .Select(row => new
             {

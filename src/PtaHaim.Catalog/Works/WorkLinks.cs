@@ -31,7 +31,8 @@ internal sealed class WorkLinks
             await catalog
                 .WorkLinks.Where(link => EF.Parameter(series).Contains(link.FromId))
                 .Where(link => link.Kind == Tested && link.ToId != work)
-                .OrderBy(link => link.Id)
+                .OrderBy(link => link.FromId)
+                .ThenBy(link => link.Id)
                 .Take(PageSize.Max)
                 .Select(link => new Row(
                     link.Kind,

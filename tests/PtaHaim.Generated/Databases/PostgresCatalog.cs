@@ -43,5 +43,8 @@ public sealed class PostgresCatalog : CatalogDatabase
         return new PostgresCatalogContext(options.Options);
     }
 
+    /// <summary>A connection that sees the catalog as a reader's does; not yet open.</summary>
+    public NpgsqlConnection Connect() => database.CreateConnection();
+
     public override ValueTask DisposeAsync() => database.DisposeAsync();
 }

@@ -67,7 +67,12 @@ public sealed class PostgresSettings
     /// </summary>
     internal NpgsqlDataSource ForReading(string schema)
     {
-        var begin = $"SET search_path TO {schema}";
+        var begin = string.Join(
+            "; ",
+            PostgresPlans
+                .Settings.Select(set => $"SET {set.Name} TO {set.Value}")
+                .Prepend($"SET search_path TO {schema}")
+        );
         var building = new NpgsqlDataSourceBuilder(
             new NpgsqlConnectionStringBuilder(given.ConnectionString)
             {

@@ -1,0 +1,75 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using PtaHaim.Catalog.Data;
+using PtaHaim.Generated.Databases;
+using PtaHaim.Web.Api;
+using PtaHaim.Web.Hosting;
+using PtaHaim.Web.Pages;
+
+namespace PtaHaim.Web.Tests.BoundedWork;
+
+/// <summary>Pages and API over a generated catalog, without the caches of the hosting, with its work counted.</summary>
+internal sealed class MeasuredSite : IAsyncDisposable
+{
+    private readonly CatalogDatabase database;
+    private readonly StatementWork work;
+    private readonly WebApplication app;
+    private readonly Dictionary<string, string> things;
+    private readonly HttpClient client;
+
+    private MeasuredSite(
+        CatalogDatabase database,
+        WebApplication app,
+        StatementWork work,
+        Dictionary<string, string> things
+    ) => (this.database, this.app, this.work, this.things, client) = (database, app, work, things, app.GetTestClient());
+
+    /// <summary>The database is the site's from then on.</summary>
+    public static async Task<MeasuredSite> StartAsync(CatalogDatabase database, StatementWork work)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "PtaHaim.Web" });
+        builder.WebHost.UseTestServer();
+        builder.Services.AddScoped(_ => database.Open(options => options.AddInterceptors(work)));
+        builder.Services.AddScoped(_ => new CatalogIdentity("generated"));
+        builder.Services.AddCatalogQueries();
+        builder.Services.AddSingleton<PublicOrigin>();
+        builder.Services.AddSingleton<CatalogProbe>(() => new CatalogHealth("generated", []));
+        builder.Services.AddCatalogPages();
+        builder.Services.AddApi();
+        var built = builder.Build();
+        built.MapRazorPages();
+        built.MapApi();
+        await built.StartAsync();
+        await using var catalog = database.Open();
+        return new MeasuredSite(database, built, work, await MeasuredThings.FindAsync(catalog));
+    }
+
+    /// <summary>How much an answer takes; with skip, that many pages on.</summary>
+    public async Task<(int Statements, IReadOnlyList<Amount> Work)> MeasureAsync(string address, int skip = 0)
+    {
+        foreach (var (name, slug) in things)
+            address = address.Replace($"{{{name}}}", slug, StringComparison.Ordinal);
+        var next = address.StartsWith('/') ? address : $"/api/v1/{address}";
+        for (var page = 0; page < skip; page++)
+            next = new Uri(await NextAsync(next)).PathAndQuery;
+        work.Reset();
+        using var answer = await client.GetAsync(next);
+        Assert.True(answer.IsSuccessStatusCode, $"{next}: {await answer.Content.ReadAsStringAsync()}");
+        return (work.Statements, await work.MeasureAsync());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        client.Dispose();
+        await app.DisposeAsync();
+        await database.DisposeAsync();
+    }
+
+    private async Task<string> NextAsync(string address)
+    {
+        var page = System.Text.Json.Nodes.JsonNode.Parse(await client.GetStringAsync(address))!;
+        return (string?)page["next"] ?? throw new InvalidOperationException($"{address} is the last page.");
+    }
+}
