@@ -1,0 +1,131 @@
+namespace PtaHaim.Catalog.Graph;
+
+/// <summary>
+/// Finds the shortest paths between two people of a graph. Any number of threads may search at once. A hop is a work
+/// that two people share, or, where the filter says so, a stated relationship of theirs.
+/// </summary>
+/// <remarks>
+/// Memory of a search: four bytes for each person and work of the graph or ten at most for each one that it may visit,
+/// whichever is less; kept for later searches. Time: at most one look at each credit of the works and people visited,
+/// for each side, and for at most 1,000 paths at those of the people on them.
+/// </remarks>
+public sealed class PathFinder(CollaborationGraph graph)
+{
+    private readonly SearchPool pool = new();
+
+    /// <summary>
+    /// How two people are connected. Null where the graph does not have one of them. Exact within the bounds of the
+    /// request: the distance, the number of equally short paths up to 1,000, the choice among them and the sizes of the
+    /// components, unless the answer says that the budget was reached or a component was cut. A budget may be passed by
+    /// the people of one work. From one person to another the answer is that of the other way round, reversed.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The request asks for more hops, budget or paths than it may.</exception>
+    /// <exception cref="GraphDamagedException">The file is damaged where the search came.</exception>
+    /// <exception cref="ObjectDisposedException">The graph was disposed before.</exception>
+    /// <exception cref="OperationCanceledException">The search was cancelled; looked for at every 512 works.</exception>
+    public PathAnswer? Find(PathRequest request, CancellationToken cancel)
+    {
+        if (!request.IsInBounds)
+            throw new ArgumentOutOfRangeException(nameof(request), request, "A bound of the request is out of range.");
+        cancel.ThrowIfCancellationRequested();
+        using var hold = graph.Hold();
+        var buffers = pool.Take();
+        try
+        {
+            return Find(request, buffers, cancel);
+        }
+        catch (Exception met) when (met is IndexOutOfRangeException or ArgumentOutOfRangeException)
+        {
+            throw new GraphDamagedException(met);
+        }
+        finally
+        {
+            pool.Return(buffers);
+        }
+    }
+
+    private PathAnswer? Find(PathRequest request, SearchBuffers buffers, CancellationToken cancel)
+    {
+        var (from, to) = (graph.PersonIds.IndexOf(request.From), graph.PersonIds.IndexOf(request.To));
+        if (from < 0 || to < 0)
+            return null;
+        if (from == to)
+            return Same(request);
+        var (low, high) = (Math.Min(from, to), Math.Max(from, to));
+        var scope = new PathScope(graph, request.Filter, low, high);
+        var search = new PathSearch(graph, scope, buffers, request.Budget, cancel);
+        var outcome = search.Run(low, high, request.MaxHops);
+        if (outcome != PathOutcome.Found)
+            return NotFound(outcome, search, buffers.Sides, reversed: from > to);
+        var degrees = buffers.Sides.Sum(side => side.Level);
+        search.MarkBack();
+        var list = ChainList.Of(search, low, high, degrees);
+        var hops = new HopReader(graph, scope, buffers, cancel);
+        var chosen = PathChoice.Order(list.Chains, hops).ToList();
+        var paths = chosen.Skip(request.Skip).Take(request.Take).Select(chain => Path(chain, hops, from > to)).ToList();
+        return new PathAnswer
+        {
+            Outcome = outcome,
+            Degrees = degrees,
+            Best = request.Skip == 0 ? paths[0] : Path(chosen[0], hops, from > to),
+            Paths = new PathCount(list.Chains.Count, !list.More && !search.BudgetReached),
+            Alternatives = paths,
+            Visited = search.Visited,
+            BudgetReached = search.BudgetReached,
+        };
+    }
+
+    private static PathAnswer Same(PathRequest request)
+    {
+        var path = new CollaborationPath([request.From], []);
+        return new PathAnswer
+        {
+            Outcome = PathOutcome.Found,
+            Degrees = 0,
+            Best = path,
+            Paths = new PathCount(1, true),
+            Alternatives = request.Skip == 0 ? [path] : [],
+            Visited = 1,
+            BudgetReached = false,
+        };
+    }
+
+    private static PathAnswer NotFound(PathOutcome outcome, PathSearch search, SearchSide[] sides, bool reversed)
+    {
+        var components = Array.ConvertAll(sides, side => new Component(side.People, IsCut(side)));
+        return new PathAnswer
+        {
+            Outcome = outcome,
+            Paths = new PathCount(0, outcome != PathOutcome.BudgetReached),
+            FromComponent = components[reversed ? 1 : 0],
+            ToComponent = components[reversed ? 0 : 1],
+            Visited = search.Visited,
+            BudgetReached = search.BudgetReached,
+        };
+
+        bool IsCut(SearchSide side) => side.Frontier.Count > 0 || (search.BudgetReached && side == search.Stopped);
+    }
+
+    private CollaborationPath Path(int[] chain, HopReader hops, bool reversed)
+    {
+        var ids = new int[chain.Length];
+        for (var step = 0; step < ids.Length; step++)
+            ids[step] = graph.PersonIds.IdOf(chain[step]);
+        var read = new PathHop[chain.Length - 1];
+        for (var hop = 0; hop < read.Length; hop++)
+            read[hop] = hops.Hop(chain[hop], chain[hop + 1]);
+        if (!reversed)
+            return new CollaborationPath(ids, read);
+        Array.Reverse(ids);
+        Array.Reverse(read);
+        return new CollaborationPath(ids, Array.ConvertAll(read, Reversed));
+    }
+
+    private static PathHop Reversed(PathHop hop) =>
+        hop with
+        {
+            From = hop.To,
+            To = hop.From,
+            Works = [.. hop.Works.Select(work => work with { FromVia = work.ToVia, ToVia = work.FromVia })],
+        };
+}

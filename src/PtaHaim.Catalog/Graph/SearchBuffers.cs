@@ -1,0 +1,70 @@
+using System.Collections.Concurrent;
+
+namespace PtaHaim.Catalog.Graph;
+
+/// <summary>What a search writes into; used again by later ones, so that a visited node allocates nothing.</summary>
+internal sealed class SearchBuffers
+{
+    public NodeMarks Marks { get; } = new();
+
+    public SearchSide[] Sides { get; } = [new(), new()];
+
+    /// <summary>Names and works by which somebody stands.</summary>
+    public List<Standing> Standings { get; } = [];
+
+    /// <summary>People who stand on a work.</summary>
+    public List<int> Standers { get; } = [];
+
+    /// <summary>People at whom both sides met.</summary>
+    public List<int> Met { get; } = [];
+
+    /// <summary>The one band by which a side has reached a work, where it has by no other name: by work, channel and side.</summary>
+    public Dictionary<long, int> OnlyBands { get; } = [];
+
+    public void Begin(int nodes, int most)
+    {
+        Marks.Begin(nodes, most);
+        foreach (var side in Sides)
+            side.Begin();
+        Met.Clear();
+        OnlyBands.Clear();
+    }
+}
+
+/// <summary>One side of a bidirectional search: those whom it reached last, and whom it reaches from them.</summary>
+internal sealed class SearchSide
+{
+    public List<int> Frontier { get; set; } = [];
+
+    public List<int> Next { get; set; } = [];
+
+    /// <summary>How many hops the frontier is away.</summary>
+    public int Level { get; set; }
+
+    /// <summary>How many people it has reached, its end included.</summary>
+    public int People { get; set; }
+
+    public void Begin()
+    {
+        Frontier.Clear();
+        Next.Clear();
+        Level = 0;
+        People = 0;
+    }
+}
+
+/// <summary>Buffers for the searches on one graph: as many as ran at once, of which a few are kept.</summary>
+internal sealed class SearchPool
+{
+    private static readonly int Kept = Math.Max(4, Environment.ProcessorCount);
+
+    private readonly ConcurrentBag<SearchBuffers> free = [];
+
+    public SearchBuffers Take() => free.TryTake(out var buffers) ? buffers : new SearchBuffers();
+
+    public void Return(SearchBuffers buffers)
+    {
+        if (free.Count < Kept)
+            free.Add(buffers);
+    }
+}
