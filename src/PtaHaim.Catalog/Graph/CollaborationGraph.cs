@@ -17,10 +17,12 @@ public sealed partial class CollaborationGraph : IDisposable
 
     private readonly MappedFile mapped;
     private readonly GraphHeader header;
+    private readonly long[] offsets;
 
     private CollaborationGraph(MappedFile file, GraphHeader header, GraphNames names)
     {
         (mapped, this.header, Names) = (file, header, names);
+        offsets = [.. Enum.GetValues<GraphSection>().Select(section => header.Layout[section].Offset)];
         BandsEnd = CountBands();
     }
 

@@ -24,8 +24,9 @@ public sealed partial class CollaborationGraph
 
     private ReadOnlySpan<TieEnd> Ends => Values<TieEnd>(GraphSection.TieEnds, 2 * Relationships);
 
-    internal bool Is(int person, PersonFlags flag) =>
-        Values<PersonFlags>(GraphSection.PersonFlags, People)[person].HasFlag(flag);
+    internal ReadOnlySpan<PersonFlags> Flags => Values<PersonFlags>(GraphSection.PersonFlags, People);
+
+    internal bool Is(int person, PersonFlags flag) => (Flags[person] & flag) != PersonFlags.None;
 
     /// <summary>The people of a work's credits, rising; somebody with several credits comes several times.</summary>
     internal ReadOnlySpan<int> PeopleOf(int work) => OfWork<int>(GraphSection.WorkPeople, work);
@@ -89,19 +90,19 @@ public sealed partial class CollaborationGraph
     private ReadOnlySpan<T> OfWork<T>(GraphSection section, int work)
         where T : unmanaged
     {
-        var offsets = WorkOffsets;
-        return Values<T>(section, Credits)[offsets[work]..offsets[work + 1]];
+        var ends = WorkOffsets.Slice(work, 2);
+        return Values<T>(section, Credits)[ends[0]..ends[1]];
     }
 
     private ReadOnlySpan<T> OfPerson<T>(GraphSection section, int person)
         where T : unmanaged
     {
-        var offsets = PersonOffsets;
-        return Values<T>(section, Credits)[offsets[person]..offsets[person + 1]];
+        var ends = PersonOffsets.Slice(person, 2);
+        return Values<T>(section, Credits)[ends[0]..ends[1]];
     }
 
     private ReadOnlySpan<T> Values<T>(GraphSection section, int count)
-        where T : unmanaged => mapped.Values<T>(header.Layout[section].Offset, count);
+        where T : unmanaged => mapped.Values<T>(offsets[(int)section], count);
 
     private int CountBands()
     {

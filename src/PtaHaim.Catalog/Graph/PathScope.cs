@@ -75,6 +75,8 @@ internal sealed class PathScope
         into.Clear();
         var people = graph.PeopleOf(work);
         var roles = Channels.Any ? [] : graph.RolesOf(work);
+        var flags = graph.Flags;
+        var bands = filter.Bands && people.Length > 0 && people[0] < graph.BandsEnd;
         for (int first = 0, end; first < people.Length; first = end)
         {
             var other = people[first];
@@ -84,7 +86,7 @@ internal sealed class PathScope
             if (other == name != only || !Channels.Far(Channels.Of(roles, first, end), channel))
                 continue;
             into.Add(other);
-            if (Carries(other))
+            if (bands && (flags[other] & PersonFlags.HasMembers) != PersonFlags.None && Allows(other))
                 AddMembers(other, work, into);
         }
     }

@@ -157,7 +157,7 @@ internal sealed class PathSearch(
             var band = standing.Name;
             if (state == OneBand && ((band = buffers.OnlyBands[key]) == standing.Name))
                 continue;
-            if ((marks[node] >> (4 * side) & 15) == 0)
+            if (back == 0 && (marks[node] >> (4 * side) & 15) == 0)
                 Visited++;
             var next = state == 0 && scope.Carries(standing.Name) ? OneBand : Reached;
             if (next == OneBand)

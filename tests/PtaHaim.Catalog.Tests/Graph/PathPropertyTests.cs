@@ -23,6 +23,50 @@ public sealed class PathPropertyTests : IDisposable
         Assert.All(cases, name => Assert.InRange(met.GetValueOrDefault(name), 20, int.MaxValue));
     }
 
+    [Fact]
+    public void A_budget_leaves_paths_out_but_makes_none_up() =>
+        Gen.Select(RandomGraphs.Cases, Gen.Int[1, 40]).Sample(CheckBudget, iter: Cases / 2, threads: 1);
+
+    private void CheckBudget(PathCase path, int budget)
+    {
+        using var graph = path.Graph.Open(folder);
+        var request = new PathRequest(path.From, path.To)
+        {
+            Filter = path.Filter,
+            Take = 100,
+            Budget = budget,
+        };
+        var answer = new PathFinder(graph).Find(request, CancellationToken.None)!;
+        var naive = new NaivePaths(path.Graph, path.Filter, path.From, path.To);
+        var distances = naive.Distances(path.From);
+        var back = naive.Distances(path.To);
+
+        Assert.True(answer.Visited <= Math.Max(2, budget) + path.Graph.People.Count);
+        Assert.True(answer.BudgetReached || answer.Outcome != PathOutcome.BudgetReached);
+        if (answer.Degrees is { } degrees)
+        {
+            var chains = naive.Chains().ConvertAll(chain => string.Join(' ', chain));
+            Assert.Equal(distances[path.To], degrees);
+            Assert.Equal(answer.BudgetReached, !answer.Paths.Exact || chains.Count > 1000);
+            Assert.All(
+                answer.Alternatives,
+                found =>
+                    Assert.Contains(
+                        string.Join(' ', path.From > path.To ? found.People.Reverse() : found.People),
+                        chains
+                    )
+            );
+            return;
+        }
+
+        Assert.Equal(
+            answer.Outcome == PathOutcome.NotConnected,
+            answer.Outcome != PathOutcome.BudgetReached && !distances.ContainsKey(path.To)
+        );
+        foreach (var (component, all) in new[] { (answer.FromComponent!, distances), (answer.ToComponent!, back) })
+            Assert.True(component.Cut ? component.People <= all.Count : component.People == all.Count);
+    }
+
     private void Check(PathCase path)
     {
         using var graph = path.Graph.Open(folder);

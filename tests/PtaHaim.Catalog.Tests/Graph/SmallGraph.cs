@@ -62,12 +62,14 @@ internal sealed class SmallGraph
     public SmallGraph Member(int from, int to, string? begin = null, string? end = null) =>
         Person(to, "group").Tie(from, Memberships.Kind, to, begin, end);
 
-    public GraphRows Rows() =>
+    public GraphRows Rows() => Rows(Credits.Count);
+
+    public GraphRows Rows(int credits) =>
         new()
         {
             PersonCount = People.Count,
             WorkCount = Works.Count,
-            CreditCount = Credits.Count,
+            CreditCount = credits,
             People = People.Values,
             Works = Works.Values,
             Credits = Credits.OrderBy(credit => credit.WorkId),
