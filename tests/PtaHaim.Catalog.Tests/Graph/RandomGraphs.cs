@@ -71,7 +71,7 @@ internal static class RandomGraphs
             graph,
             people[random.Next(people.Length)],
             people[random.Next(people.Length)],
-            Filter(people, works, random),
+            random.Next(3) == 0 ? new PathFilter() : Filter(people, works, random),
             random.Next(3) == 0 ? random.Next(1, 4) : PathRequest.MostHops
         );
     }
