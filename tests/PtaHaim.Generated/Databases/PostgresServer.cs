@@ -18,9 +18,10 @@ public sealed class PostgresServer : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly string folder = Directory.CreateTempSubdirectory("ptahaim-postgres-").FullName;
+    private readonly bool durable;
     private Process? process;
 
-    private PostgresServer() { }
+    private PostgresServer(bool durable) => this.durable = durable;
 
     public int Port { get; } = FreePort();
 
@@ -29,9 +30,10 @@ public sealed class PostgresServer : IAsyncDisposable
 
     private string Data => Path.Combine(folder, "data");
 
-    public static async Task<PostgresServer> CreateAsync()
+    /// <param name="durable">Waits for the disk, as a server does where power can fail. Tests need not.</param>
+    public static async Task<PostgresServer> CreateAsync(bool durable = false)
     {
-        var primary = new PostgresServer();
+        var primary = new PostgresServer(durable);
         await primary.GiveFolderAsync();
         await RunAsync(AsPostgres("initdb", "-D", primary.Data, "-A", "trust", "-U", "postgres", "-E", "UTF8", "-N"));
         var rules = Path.Combine(primary.Data, "pg_hba.conf");
@@ -47,7 +49,7 @@ public sealed class PostgresServer : IAsyncDisposable
     /// <summary>A hot standby that follows this server by streaming replication.</summary>
     public async Task<PostgresServer> CreateStandbyAsync()
     {
-        var standby = new PostgresServer();
+        var standby = new PostgresServer(durable);
         await standby.GiveFolderAsync();
         await RunAsync(
             AsPostgres(
@@ -75,7 +77,7 @@ public sealed class PostgresServer : IAsyncDisposable
         [
             "listen_addresses=127.0.0.1",
             $"unix_socket_directories={folder}",
-            "fsync=off",
+            durable ? "fsync=on" : "fsync=off",
             "wal_level=replica",
             "max_connections=200",
         ];
@@ -165,12 +167,12 @@ public sealed class PostgresServer : IAsyncDisposable
 
     private static string[] AsPostgres(string program, params string[] arguments)
     {
-        var command = (string[])[Find(program), .. arguments];
+        var command = (string[])[Program(program), .. arguments];
         return Environment.UserName == "root" ? ["runuser", "-u", "postgres", "--", .. command] : command;
     }
 
-    /// <summary>Debian keeps the programs of each version apart and off the path.</summary>
-    private static string Find(string program) =>
+    /// <summary>Where a program of the package lies: Debian keeps those of each version apart and off the path.</summary>
+    public static string Program(string program) =>
         new[] { "/usr/lib/postgresql", "/usr/pgsql" }
             .Where(Directory.Exists)
             .SelectMany(root => Directory.GetFiles(root, program, SearchOption.AllDirectories))
