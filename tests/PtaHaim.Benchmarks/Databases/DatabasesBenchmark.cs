@@ -56,7 +56,9 @@ internal static class DatabasesBenchmark
         Report.Builds(subject, built);
         if (plain is not null)
             Report.Plain(built[^1], plain, await subject.MakeAsync());
-        Console.Error.WriteLine($"{subject.Name}: {Rounds} rounds of {Pages} pages of each kind on each");
+        Console.Error.WriteLine(
+            $"{subject.Name}: {Rounds} rounds of {Pages} pages of each kind, or as many as there are, on each"
+        );
         await AskAsync(subject, site, built);
         await builds.RemoveAsync(built);
     }

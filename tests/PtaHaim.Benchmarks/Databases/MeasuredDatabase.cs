@@ -47,7 +47,6 @@ internal sealed class MeasuredPostgres(PostgresServer server) : MeasuredDatabase
 {
     public override TimeSpan ServerTime => ProcessorTime.OfServer(server.Id!.Value);
 
-    /// <summary>What was written before is on the disk, so that each begins alike.</summary>
     public override async Task<Place> NewAsync()
     {
         var database = await NewDatabaseAsync();
@@ -69,6 +68,7 @@ internal sealed class MeasuredPostgres(PostgresServer server) : MeasuredDatabase
         );
     }
 
+    /// <summary>An empty one. What was written before is on the disk, so that each begins alike.</summary>
     public async Task<string> NewDatabaseAsync()
     {
         var database = await server.CreateDatabaseAsync();
