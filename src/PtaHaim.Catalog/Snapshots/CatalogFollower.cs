@@ -24,6 +24,11 @@ internal sealed class CatalogFollower(ServedSnapshot served, SnapshotStore store
             {
                 SayAway(failure.Message);
             }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                // A list that somebody else has changed, say. It may be mended, so the next look is taken all the same.
+                SayAway($"{store.Place} cannot be followed: {failure.Message}");
+            }
             finally
             {
                 turn.Release();
