@@ -8,6 +8,9 @@ namespace PtaHaim.Catalog.Snapshots;
 /// </summary>
 internal sealed class CatalogFollower(ServedSnapshot served, SnapshotStore store, SemaphoreSlim turn, ILogger logger)
 {
+    private const string Away = "The database is away, or refuses this node; only what is kept is served.";
+    private const string NotFollowed = "What other nodes publish cannot be served here; the log says why.";
+
     public async Task RunAsync(CancellationToken cancel)
     {
         while (true)
@@ -18,16 +21,12 @@ internal sealed class CatalogFollower(ServedSnapshot served, SnapshotStore store
             {
                 await served.ServeNextAsync(cancel);
                 await store.TidyAsync(cancel);
-                SayAway(null);
-            }
-            catch (CatalogUnavailableException failure)
-            {
-                SayAway(failure.Message);
+                Say(null, "");
             }
             catch (Exception failure) when (failure is not OperationCanceledException)
             {
-                // A list that somebody else has changed, say. It may be mended, so the next look is taken all the same.
-                SayAway($"{store.Place} cannot be followed: {failure.Message}");
+                // It may be mended by the next look, whatever it is.
+                Say(store.IsAway(failure) ? Away : NotFollowed, failure.Message);
             }
             finally
             {
@@ -36,15 +35,14 @@ internal sealed class CatalogFollower(ServedSnapshot served, SnapshotStore store
         }
     }
 
-    private void SayAway(string? reason)
+    private void Say(string? trouble, string reason)
     {
-        var away = reason is not null;
-        if (served.Status.Away == away)
+        if (served.Status.Trouble == trouble)
             return;
-        served.Status = served.Status with { Away = away };
-        if (away)
-            logger.Away(reason!);
-        else
+        served.Status = served.Status with { Trouble = trouble };
+        if (trouble is null)
             logger.Back(store.Place);
+        else
+            logger.Troubled(reason, served.Status.Fingerprint);
     }
 }
