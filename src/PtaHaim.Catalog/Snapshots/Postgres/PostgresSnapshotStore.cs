@@ -16,10 +16,8 @@ public sealed class PostgresSnapshotStore : SnapshotStore
     private readonly IReadOnlyCollection<IInterceptor> interceptors;
     private readonly TimeProvider time;
     private readonly ILogger logger;
-    private readonly NpgsqlDataSource looking;
-    private readonly NpgsqlDataSource building;
+    private readonly PostgresDatabase database;
     private readonly PublicationNews news;
-    private readonly Lazy<bool> usable;
 
     /// <param name="settings">How the database is reached; nothing is opened before the first question.</param>
     /// <param name="interceptors">Added to the contexts of each snapshot.</param>
@@ -33,10 +31,8 @@ public sealed class PostgresSnapshotStore : SnapshotStore
     )
     {
         (this.settings, this.interceptors, this.time, this.logger) = (settings, [.. interceptors], time, logger);
-        looking = NpgsqlDataSource.Create(settings.ForLooking);
-        building = NpgsqlDataSource.Create(settings.ForBuilding);
-        news = new PublicationNews(looking, time);
-        usable = new Lazy<bool>(IsUsable, LazyThreadSafetyMode.PublicationOnly);
+        database = new PostgresDatabase(settings);
+        news = new PublicationNews(database.Looking, time);
     }
 
     public override string Place => settings.Place;
@@ -44,21 +40,20 @@ public sealed class PostgresSnapshotStore : SnapshotStore
     public override async ValueTask DisposeAsync()
     {
         await news.DisposeAsync();
-        await looking.DisposeAsync();
-        await building.DisposeAsync();
+        await database.DisposeAsync();
     }
 
     internal override Snapshot? Open(SnapshotFingerprint fingerprint, CancellationToken cancel) =>
-        Look(connection => Open(connection, fingerprint.Short));
+        database.Look(connection => Open(connection, fingerprint.Short));
 
-    internal override Snapshot? OpenLast(CancellationToken cancel) => Look(OpenNewest);
+    internal override Snapshot? OpenLast(CancellationToken cancel) => database.Look(OpenNewest);
 
     /// <summary>What the seeds ask for may have been replaced since by another node: then that one is served.</summary>
     internal override async Task<Snapshot?> OpenAtStartAsync(SnapshotFingerprint wanted, CancellationToken cancel)
     {
         for (var tries = 0; ; tries++)
         {
-            var (open, why) = await LookAsync(connection => OpenAtStart(connection, wanted.Short), cancel);
+            var (open, why) = await database.LookAsync(connection => OpenAtStart(connection, wanted.Short), cancel);
             if (open is not null || why is null)
                 return open;
             if (tries == 0)
@@ -73,14 +68,14 @@ public sealed class PostgresSnapshotStore : SnapshotStore
 
     internal override async Task<Snapshot?> OpenNextAsync(string served, CancellationToken cancel)
     {
-        var next = await LookAsync(connection => OpenNext(connection, served), cancel);
+        var next = await database.LookAsync(connection => OpenNext(connection, served), cancel);
         await news.ListenAsync(cancel);
         return next;
     }
 
     internal override async Task MakeCurrentAsync(Snapshot snapshot, CancellationToken cancel)
     {
-        for (var tries = 0; !await LookAsync(connection => TryPublish(connection, snapshot), cancel); tries++)
+        for (var tries = 0; !await database.LookAsync(connection => TryPublish(connection, snapshot), cancel); tries++)
         {
             if (tries == 0)
                 logger.Waiting(Place);
@@ -90,96 +85,36 @@ public sealed class PostgresSnapshotStore : SnapshotStore
 
     internal override async Task TidyAsync(CancellationToken cancel)
     {
-        var dropped = await LookAsync(connection => PostgresUpkeep.DropOutdated(connection, settings.Keep), cancel);
+        var dropped = await database.LookAsync(
+            connection => PostgresUpkeep.DropOutdated(connection, settings.Keep),
+            cancel
+        );
         if (dropped.Count > 0)
             logger.Swept(dropped.Count, string.Join(", ", dropped));
     }
 
-    internal override async Task<Snapshot> BuildAsync(
+    internal override Task<Snapshot> BuildAsync(
         SnapshotFingerprint fingerprint,
         Func<CatalogRows> rows,
         CancellationToken cancel
-    )
-    {
-        try
-        {
-            _ = usable.Value;
-            await using var connection = await building.OpenConnectionAsync(cancel);
-            if (PostgresRights.WhyNotBuild(connection) is { } why)
-                throw new CatalogUnavailableException($"No catalog can be built in {Place}: {why}.");
-            for (var tries = 0; ; tries++)
-            {
-                await using var transaction = await connection.BeginTransactionAsync(cancel);
-                if (PublishedSnapshots.TryLock(connection))
-                {
-                    var snapshot =
-                        Open(connection, fingerprint.Short)
-                        ?? await BuildAsync(connection, fingerprint, rows(), cancel);
-                    await transaction.CommitAsync(cancel);
-                    return snapshot;
-                }
-
-                await transaction.RollbackAsync(cancel);
-                if (tries == 0)
-                    logger.Waiting(Place);
-                await Task.Delay(Pause, time, cancel);
-            }
-        }
-        catch (Exception failure) when (PostgresFaults.WhyUnavailable(failure, Place) is { } reason)
-        {
-            throw new CatalogUnavailableException(reason, failure);
-        }
-    }
+    ) => database.BuildAsync(connection => BuildAloneAsync(connection, fingerprint, rows, cancel), cancel);
 
     /// <summary>PostgreSQL checks its own pages.</summary>
     internal override string? CheckWhole(Snapshot snapshot, bool slow, CancellationToken cancel) => null;
 
     public override IEnumerable<(string Fingerprint, string? Wrong)> CheckKept(CancellationToken cancel) =>
-        Look(PublishedSnapshots.List)
+        database
+            .Look(PublishedSnapshots.List)
             .Select(entry =>
                 (
                     entry.Fingerprint,
-                    Ask(building, connection => PostgresUpkeep.Check(connection, entry.Fingerprint), cancel)
+                    database.Examine(connection => PostgresUpkeep.Check(connection, entry.Fingerprint), cancel)
                 )
             );
 
     internal override bool IsDamage(Exception failure) => PostgresFaults.IsGone(failure);
 
     internal override bool IsAway(Exception failure) => PostgresFaults.IsAway(failure);
-
-    private bool IsUsable()
-    {
-        PostgresRequirements.Check(looking, Place);
-        return true;
-    }
-
-    /// <summary>A server that hangs does not keep who asked beyond <paramref name="cancel"/>.</summary>
-    private Task<T> LookAsync<T>(Func<NpgsqlConnection, T> question, CancellationToken cancel) =>
-        Task.Run(() => Look(question), cancel).WaitAsync(cancel);
-
-    private T Look<T>(Func<NpgsqlConnection, T> question) => Ask(looking, question, CancellationToken.None);
-
-    private T Ask<T>(NpgsqlDataSource database, Func<NpgsqlConnection, T> question, CancellationToken cancel)
-    {
-        cancel.ThrowIfCancellationRequested();
-        try
-        {
-            _ = usable.Value;
-            using var connection = database.OpenConnection();
-            return question(connection);
-        }
-        catch (Exception failure) when (PostgresFaults.WhyUnavailable(failure, Place) is { } reason)
-        {
-            throw new CatalogUnavailableException(reason, failure);
-        }
-        catch (PostgresException strange)
-        {
-            throw new CatalogUnavailableException(
-                $"{Place} refuses what it is asked ({strange.MessageText}): check Catalog:Database, and that the schema ptahaim there is this program's own.",
-                strange
-            );
-        }
-    }
 
     private PostgresSnapshot? Open(NpgsqlConnection connection, string fingerprint)
     {
@@ -254,6 +189,33 @@ public sealed class PostgresSnapshotStore : SnapshotStore
             PublishedSnapshots.Publish(connection, snapshot.Fingerprint, manifest);
         transaction.Commit();
         return true;
+    }
+
+    private async Task<Snapshot> BuildAloneAsync(
+        NpgsqlConnection connection,
+        SnapshotFingerprint fingerprint,
+        Func<CatalogRows> rows,
+        CancellationToken cancel
+    )
+    {
+        if (PostgresRights.WhyNotBuild(connection) is { } why)
+            throw new CatalogUnavailableException($"No catalog can be built in {Place}: {why}.");
+        for (var tries = 0; ; tries++)
+        {
+            await using var transaction = await connection.BeginTransactionAsync(cancel);
+            if (PublishedSnapshots.TryLock(connection))
+            {
+                var snapshot =
+                    Open(connection, fingerprint.Short) ?? await BuildAsync(connection, fingerprint, rows(), cancel);
+                await transaction.CommitAsync(cancel);
+                return snapshot;
+            }
+
+            await transaction.RollbackAsync(cancel);
+            if (tries == 0)
+                logger.Waiting(Place);
+            await Task.Delay(Pause, time, cancel);
+        }
     }
 
     private async Task<PostgresSnapshot> BuildAsync(
