@@ -15,8 +15,8 @@ internal static class StartBenchmark
         try
         {
             var (site, empty) = (Path.Combine(work, "site"), Path.Combine(work, "empty"));
-            await PublishAsync(Path.Combine(Repository.Folder, "src", "PtaHaim.Web"), site);
-            await RunToolAsync(
+            await Publishing.PublishAsync(Path.Combine(Repository.Folder, "src", "PtaHaim.Web"), site);
+            await Publishing.RunAsync(
                 work,
                 "new",
                 "webapp",
@@ -26,7 +26,7 @@ internal static class StartBenchmark
                 Path.Combine(work, "template"),
                 "--no-restore"
             );
-            await PublishAsync(Path.Combine(work, "template"), empty);
+            await Publishing.PublishAsync(Path.Combine(work, "template"), empty);
 
             var kept = Path.Combine(work, "data");
             var built = Path.Combine(work, "fresh");
@@ -110,36 +110,5 @@ internal static class StartBenchmark
             process.Kill();
             await process.WaitForExitAsync();
         }
-    }
-
-    private static Task PublishAsync(string project, string output) =>
-        RunToolAsync(
-            project,
-            [
-                "publish",
-                "-c",
-                "Release",
-                "--use-current-runtime",
-                "--self-contained",
-                "false",
-                "-p:PublishReadyToRun=true",
-                "-o",
-                output,
-            ]
-        );
-
-    private static async Task RunToolAsync(string folder, params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet", arguments)
-        {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-            UseShellExecute = false,
-        };
-        using var process = Process.Start(start)!;
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        if (process.ExitCode != 0)
-            throw new InvalidOperationException($"dotnet {string.Join(' ', arguments)} failed:\n{output}");
     }
 }

@@ -11,6 +11,7 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
         person.MustBeSourced();
         person.HasIndex(row => row.Slug).IsUnique();
         person.HasIndex(row => new { row.NameKey, row.Slug });
+        person.HasIndex(row => new { row.NameKey, row.Id });
         person.HasIndex(row => new
         {
             row.Kind,
@@ -26,7 +27,7 @@ internal sealed class AliasMapping : IEntityTypeConfiguration<Alias>
     public void Configure(EntityTypeBuilder<Alias> alias)
     {
         alias.HasIndex(row => row.PersonId);
-        alias.HasIndex(row => row.NameKey);
+        alias.HasIndex(row => new { row.NameKey, row.PersonId });
     }
 }
 

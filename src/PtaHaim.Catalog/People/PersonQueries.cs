@@ -51,7 +51,7 @@ public sealed class PersonQueries(CatalogContext catalog)
     /// <summary>
     /// Whom a reader means by a slug, a name or an alias, however it is spelt: accents, dots, apostrophes and capitals do
     /// not matter. The slug goes first, then the best known of that name; null where there is nobody. At most three
-    /// index look-ups.
+    /// statements.
     /// </summary>
     public async Task<PersonRef?> FindByNameAsync(string text, CancellationToken cancel)
     {
@@ -69,13 +69,18 @@ public sealed class PersonQueries(CatalogContext catalog)
             .Select(SortKey.OfName)
             .Distinct()
             .ToArray();
-        return await catalog
-                .People.Where(row => EF.Parameter(keys).Contains(row.NameKey))
+        // For each key a walk of an index that stops at its first row: homonyms cost nothing.
+        var named = keys.Select(key => catalog.People.Where(row => row.NameKey == key).OrderBy(row => row.Id).Take(1))
+            .Aggregate(Queryable.Concat);
+        var alsoNamed = keys.Select(key =>
+                catalog.Aliases.Where(row => row.NameKey == key).OrderBy(row => row.PersonId).Take(1)
+            )
+            .Aggregate(Queryable.Concat);
+        return await named
                 .OrderBy(row => row.Id)
                 .Select(row => new PersonRef(row.Slug, row.Name, row.Kind))
                 .FirstOrDefaultAsync(cancel)
-            ?? await catalog
-                .Aliases.Where(row => EF.Parameter(keys).Contains(row.NameKey))
+            ?? await alsoNamed
                 .OrderBy(row => row.PersonId)
                 .Select(row => new PersonRef(row.Person!.Slug, row.Person.Name, row.Person.Kind))
                 .FirstOrDefaultAsync(cancel)

@@ -8,6 +8,9 @@ namespace PtaHaim.Catalog.Snapshots;
 /// </summary>
 internal sealed class CatalogFollower(ServedSnapshot served, SnapshotStore store, SemaphoreSlim turn, ILogger logger)
 {
+    private const string Away = "The database is away, or refuses this node; only what is kept is served.";
+    private const string NotFollowed = "What other nodes publish cannot be served here; the log says why.";
+
     public async Task RunAsync(CancellationToken cancel)
     {
         while (true)
@@ -18,11 +21,12 @@ internal sealed class CatalogFollower(ServedSnapshot served, SnapshotStore store
             {
                 await served.ServeNextAsync(cancel);
                 await store.TidyAsync(cancel);
-                SayAway(null);
+                Say(null, "");
             }
-            catch (CatalogUnavailableException failure)
+            catch (Exception failure) when (failure is not OperationCanceledException)
             {
-                SayAway(failure.Message);
+                // It may be mended by the next look, whatever it is.
+                Say(store.IsAway(failure) ? Away : NotFollowed, failure.Message);
             }
             finally
             {
@@ -31,15 +35,14 @@ internal sealed class CatalogFollower(ServedSnapshot served, SnapshotStore store
         }
     }
 
-    private void SayAway(string? reason)
+    private void Say(string? trouble, string reason)
     {
-        var away = reason is not null;
-        if (served.Status.Away == away)
+        if (served.Status.Trouble == trouble)
             return;
-        served.Status = served.Status with { Away = away };
-        if (away)
-            logger.Away(reason!);
-        else
+        served.Status = served.Status with { Trouble = trouble };
+        if (trouble is null)
             logger.Back(store.Place);
+        else
+            logger.Troubled(reason, served.Status.Fingerprint);
     }
 }

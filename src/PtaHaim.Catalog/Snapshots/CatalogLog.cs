@@ -32,13 +32,13 @@ internal static partial class CatalogLog
     )]
     public static partial void WaitingToRead(this ILogger logger, string place, string reason);
 
-    [LoggerMessage(13, LogLevel.Warning, "{Reason} What is kept goes on being served.")]
-    public static partial void Away(this ILogger logger, string reason);
+    [LoggerMessage(13, LogLevel.Warning, "{Reason} Snapshot {Fingerprint} stays, and what is kept of it.")]
+    public static partial void Troubled(this ILogger logger, string reason, string? fingerprint);
 
-    [LoggerMessage(14, LogLevel.Information, "{Place} can be reached again.")]
+    [LoggerMessage(14, LogLevel.Information, "{Place} is well again.")]
     public static partial void Back(this ILogger logger, string place);
 
-    [LoggerMessage(4, LogLevel.Information, "Swept {Count} files that no snapshot needs any more: {Names}.")]
+    [LoggerMessage(4, LogLevel.Information, "Swept {Count} that nobody needs any more: {Names}.")]
     public static partial void Swept(this ILogger logger, int count, string names);
 
     [LoggerMessage(5, LogLevel.Warning, "Snapshot {Fingerprint} cannot be used: {Reason}.")]

@@ -48,7 +48,7 @@ public sealed class CatalogService : IAsyncDisposable
     /// <exception cref="CatalogUnavailableException">There is nothing that could be served; the message says why.</exception>
     public async Task StartAsync(CancellationToken cancel)
     {
-        await OpenAsync(store.OpenAtStartAsync, cancel);
+        await OpenAsync(store.OpenAtStartAsync, publish: !store.IsShared, cancel);
         if (store.IsShared)
             following = follower.RunAsync(stopping.Token);
     }
@@ -58,7 +58,7 @@ public sealed class CatalogService : IAsyncDisposable
     /// another since.
     /// </summary>
     /// <exception cref="CatalogUnavailableException">There is nothing that could be served; the message says why.</exception>
-    public Task PublishAsync(CancellationToken cancel) => OpenAsync(Open, cancel);
+    public Task PublishAsync(CancellationToken cancel) => OpenAsync(Open, publish: true, cancel);
 
     /// <summary>
     /// Does the same again while requests go on: they see the old snapshot to their end, or the new one. Whatever
@@ -108,13 +108,14 @@ public sealed class CatalogService : IAsyncDisposable
 
     private async Task OpenAsync(
         Func<SnapshotFingerprint, CancellationToken, Task<Snapshot?>> open,
+        bool publish,
         CancellationToken cancel
     )
     {
         await turn.WaitAsync(cancel);
         try
         {
-            var report = await Task.Run(() => OpenOrBuildAsync(open, cancel), cancel);
+            var report = await Task.Run(() => OpenOrBuildAsync(open, publish, cancel), cancel);
             if (report.Count > 0)
                 ServeLast(report, cancel);
         }
@@ -130,6 +131,7 @@ public sealed class CatalogService : IAsyncDisposable
     /// <summary>Serves what the seeds ask for, and returns nothing; or returns what is wrong with them.</summary>
     private async Task<IReadOnlyList<string>> OpenOrBuildAsync(
         Func<SnapshotFingerprint, CancellationToken, Task<Snapshot?>> open,
+        bool publish,
         CancellationToken cancel
     )
     {
@@ -137,7 +139,7 @@ public sealed class CatalogService : IAsyncDisposable
         var fingerprint = SnapshotFingerprint.Of(files);
         if (files.Errors.Count == 0 && await open(fingerprint, cancel) is { } ready)
         {
-            Serve(ready, []);
+            await ServeAsync(ready, publish, cancel);
             return [];
         }
 
@@ -148,7 +150,8 @@ public sealed class CatalogService : IAsyncDisposable
         served.Status = Status with { Building = true };
         try
         {
-            Serve(await store.BuildAsync(fingerprint, () => SeedRows.From(seed), cancel), []);
+            var built = await store.BuildAsync(fingerprint, () => SeedRows.From(seed), cancel);
+            await ServeAsync(built, publish: !store.IsShared, cancel);
             return [];
         }
         finally
@@ -172,7 +175,7 @@ public sealed class CatalogService : IAsyncDisposable
     {
         try
         {
-            if (reopen && await served.ServeNextAsync(cancel))
+            if (reopen && await ServesNextAsync(cancel))
                 return;
             if (!reopen && IsServed(SeedFiles.Open(Seeds)))
             {
@@ -180,11 +183,16 @@ public sealed class CatalogService : IAsyncDisposable
                 return;
             }
 
-            var report = await Task.Run(() => OpenOrBuildAsync(Open, cancel), cancel);
+            var report = await Task.Run(() => OpenOrBuildAsync(Open, publish: true, cancel), cancel);
             if (report.Count == 0)
                 return;
             logger.Degraded(Status.Fingerprint ?? "", string.Join('\n', report));
             served.Status = Status with { Report = report };
+        }
+        catch (CatalogUnavailableException failure) when (reopen && store.IsShared)
+        {
+            // Others may publish it again: then the next look finds it.
+            logger.Troubled(failure.Message, Status.Fingerprint);
         }
         catch (CatalogUnavailableException failure)
         {
@@ -196,6 +204,26 @@ public sealed class CatalogService : IAsyncDisposable
             logger.NotRenewed(failure);
             served.Status = Status with { Report = ["The catalog could not be built; the log says why."] };
         }
+    }
+
+    private async Task<bool> ServesNextAsync(CancellationToken cancel)
+    {
+        try
+        {
+            return await served.ServeNextAsync(cancel);
+        }
+        catch (CatalogUnavailableException)
+        {
+            // What cannot be opened may still be built.
+            return false;
+        }
+    }
+
+    private async Task ServeAsync(Snapshot snapshot, bool publish, CancellationToken cancel)
+    {
+        Serve(snapshot, []);
+        if (publish)
+            await store.MakeCurrentAsync(snapshot, cancel);
     }
 
     private void Serve(Snapshot snapshot, IReadOnlyList<string> report)

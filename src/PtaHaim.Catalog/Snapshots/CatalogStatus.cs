@@ -12,12 +12,12 @@ public sealed record CatalogStatus
     /// <summary>Why the snapshot served is not the one that the seeds ask for: lines for people, in order. Empty where it is.</summary>
     public IReadOnlyList<string> Report { get; init; } = [];
 
-    /// <summary>True while the database cannot be asked, so that only kept answers are served.</summary>
-    public bool Away { get; init; }
+    /// <summary>What keeps this node from following the others, for anybody to read; null where nothing does.</summary>
+    public string? Trouble { get; init; }
 
     /// <summary>True when requests can be answered.</summary>
     public bool Ready => Fingerprint is not null;
 
     /// <summary>True when they are answered from a catalog that the seeds no longer describe.</summary>
-    public bool Degraded => Ready && Report.Count > 0;
+    public bool Degraded => Ready && (Report.Count > 0 || Trouble is not null);
 }

@@ -23,9 +23,7 @@ internal sealed class ServedSnapshot(SnapshotStore store, CurrentSnapshot curren
         }
 
         current.Replace(snapshot);
-        Status = new CatalogStatus { Fingerprint = snapshot.Fingerprint, Report = report };
-        if (report.Count == 0)
-            store.Serve(snapshot);
+        Status = Status with { Fingerprint = snapshot.Fingerprint, Report = report };
     }
 
     /// <summary>Serves what another node has published since; false where nothing was.</summary>

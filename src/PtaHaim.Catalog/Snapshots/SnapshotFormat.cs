@@ -6,7 +6,10 @@ namespace PtaHaim.Catalog.Snapshots;
 /// </summary>
 public static class SnapshotFormat
 {
-    public const int Current = 4;
+    public const int Current = 5;
+
+    /// <summary>Catalogs up to this many rows are small enough to have every foreign key checked by the build.</summary>
+    internal const long SeedSized = 250_000;
 
     /// <summary>SQLite's <c>application_id</c> of a snapshot: the letters PtaH.</summary>
     internal const int ApplicationId = 0x50746148;

@@ -1,25 +1,22 @@
 namespace PtaHaim.Catalog.Snapshots;
 
 /// <summary>Where snapshots lie: finds, checks, builds and publishes them. One for each database.</summary>
-public abstract class SnapshotStore
+public abstract class SnapshotStore : IAsyncDisposable
 {
     /// <summary>Where it is, as its owner knows it.</summary>
     public abstract string Place { get; }
 
-    /// <summary>
-    /// Opens a snapshot; null where there is none, or where it is damaged, foreign or of another format. Where other
-    /// nodes share the store it also makes it current for them, if this one may. Needs no right to write.
-    /// </summary>
+    /// <summary>Opens a snapshot; null where there is none, or where it is damaged, foreign or of another format. Needs no right to write.</summary>
     internal abstract Snapshot? Open(SnapshotFingerprint fingerprint, CancellationToken cancel);
 
     /// <summary>Opens the snapshot that was served last, or the one before it; null where neither is good.</summary>
     internal abstract Snapshot? OpenLast(CancellationToken cancel);
 
     /// <summary>
-    /// Remembers what is served now, and sweeps what nobody needs. Does nothing where nothing may be written, another
-    /// process builds, or others decide.
+    /// Makes a snapshot that was opened by its name current, for all who share the store, and sweeps what nobody needs.
+    /// Does nothing where this one may not.
     /// </summary>
-    internal virtual void Serve(Snapshot snapshot) { }
+    internal abstract Task MakeCurrentAsync(Snapshot snapshot, CancellationToken cancel);
 
     /// <summary>
     /// Builds and publishes a snapshot, and opens it. Only one process builds at a time: the others wait and then
@@ -70,4 +67,7 @@ public abstract class SnapshotStore
 
     /// <summary>Drops what nobody needs any more, where this node may.</summary>
     internal virtual Task TidyAsync(CancellationToken cancel) => Task.CompletedTask;
+
+    /// <summary>Closes what the store itself holds open; snapshots that it opened stay.</summary>
+    public abstract ValueTask DisposeAsync();
 }

@@ -28,7 +28,7 @@ internal static class BuildCommand
     {
         try
         {
-            var store = open();
+            await using var store = open();
             await using var catalog = new CatalogService(
                 seeds,
                 store,

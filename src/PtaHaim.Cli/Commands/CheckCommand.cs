@@ -32,12 +32,12 @@ internal static class CheckCommand
                 result.AddError($"There is no option {given}.");
         });
         command.SetAction(
-            (parse, cancel) =>
+            async (parse, cancel) =>
             {
                 var code = Check(parse.GetValue(path) ?? settings.SeedsPath(parse), here);
                 if (parse.GetValue(deep))
-                    code = Math.Max(code, CheckSnapshots(settings, parse, here, cancel));
-                return Task.FromResult(code);
+                    code = Math.Max(code, await CheckSnapshotsAsync(settings, parse, here, cancel));
+                return code;
             }
         );
         return command;
@@ -61,15 +61,21 @@ internal static class CheckCommand
         return ExitCode.Done;
     }
 
-    private static int CheckSnapshots(Settings settings, ParseResult parse, Surroundings here, CancellationToken cancel)
+    private static async Task<int> CheckSnapshotsAsync(
+        Settings settings,
+        ParseResult parse,
+        Surroundings here,
+        CancellationToken cancel
+    )
     {
         try
         {
-            return CheckSnapshots(Stores.Open(settings, parse, here), here, cancel);
+            await using var store = Stores.Open(settings, parse, here);
+            return CheckSnapshots(store, here, cancel);
         }
         catch (CatalogUnavailableException failure)
         {
-            here.Error.WriteLine(failure.Message);
+            await here.Error.WriteLineAsync(failure.Message);
             return ExitCode.Refused;
         }
     }

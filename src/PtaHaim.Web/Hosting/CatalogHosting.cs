@@ -48,7 +48,7 @@ internal static class CatalogHosting
             () =>
             {
                 var status = provider.GetRequiredService<CatalogService>().Status;
-                return new CatalogHealth(status.Fingerprint, status.Report, status.Away);
+                return new CatalogHealth(status.Fingerprint, status.Report, status.Trouble);
             }
         );
         services.AddSingleton<CatalogStart>();

@@ -18,5 +18,5 @@ internal delegate CatalogHealth CatalogProbe();
 
 /// <param name="Fingerprint">Null: no snapshot is open yet.</param>
 /// <param name="Report">Not empty: an older catalog serves, and why.</param>
-/// <param name="Away">The database cannot be asked now.</param>
-internal sealed record CatalogHealth(string? Fingerprint, IReadOnlyList<string> Report, bool Away = false);
+/// <param name="Trouble">What keeps this node from following the others; null where nothing does.</param>
+internal sealed record CatalogHealth(string? Fingerprint, IReadOnlyList<string> Report, string? Trouble = null);

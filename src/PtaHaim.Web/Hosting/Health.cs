@@ -15,9 +15,9 @@ internal static class Health
 
     private static IResult Ready(HttpContext context, CatalogProbe catalog)
     {
-        var (fingerprint, report, away) = catalog();
-        if (away)
-            report = ["The database is away; only what is kept is served.", .. report];
+        var (fingerprint, report, trouble) = catalog();
+        if (trouble is not null)
+            report = [trouble, .. report];
         return fingerprint is null ? Answer(context, StatusCodes.Status503ServiceUnavailable, new("starting", null, []))
             : report.Count == 0 ? Answer(context, StatusCodes.Status200OK, new("ready", fingerprint, []))
             : Answer(context, StatusCodes.Status200OK, new("degraded", fingerprint, [.. report.Take(ReportLines)]));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using Microsoft.Extensions.Configuration.Json;
 using PtaHaim.Catalog;
@@ -132,10 +133,14 @@ internal static class KnownSettings
                 ? string.Join(" or ", Enum.GetNames(type).Select(one => one.ToLowerInvariant()))
             : type == typeof(bool) && !bool.TryParse(value, out _) ? "true or false"
             : type == typeof(int) && !int.TryParse(value, out _) ? "a whole number"
+            : type == typeof(TimeSpan) && !IsDuration(value) ? "a duration such as 01:00:00"
             : null;
         if (wanted is not null)
             throw new InvalidSettingException($"{name} is \"{SeedWords.Visible(value)}\"; it must be {wanted}.");
     }
+
+    private static bool IsDuration(string text) =>
+        TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var duration) && duration >= TimeSpan.Zero;
 
     private static IEnumerable<PropertyInfo> Of(Type options) =>
         options.GetProperties().Where(setting => setting.SetMethod is not null);

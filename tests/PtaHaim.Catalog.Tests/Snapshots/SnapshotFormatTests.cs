@@ -10,9 +10,9 @@ namespace PtaHaim.Catalog.Tests.Snapshots;
 /// </summary>
 public sealed class SnapshotFormatTests : IDisposable
 {
-    private const int HashedFormat = 4;
-    private const string HashOfTables = "7914ca91e7914c72cdf59bb39249ec1a45179c37b69caffa71049df7d6836f48";
-    private const string HashOfSeed = "614d88e1f6819b8afd66d0cdef09c11ce53684f49b12fd41cc1c6c9e29fa3f51";
+    private const int HashedFormat = 5;
+    private const string HashOfTables = "96c43c77a5ff011e03120b4dadd4e4a4e0d66826cf73a9fb47afa9148dff8b92";
+    private const string HashOfSeed = "d5543aadedfadeeee0f379572a62837b3a28e88fc5cb598be9fcaa681662ee85";
 
     private readonly TemporaryFolder folder = new();
 

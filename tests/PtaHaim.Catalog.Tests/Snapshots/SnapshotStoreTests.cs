@@ -113,7 +113,7 @@ public abstract class SnapshotStoreTests(OnDatabase on) : IAsyncLifetime
         await nodes.BuildAsync(B);
         await nodes.TidyAsync();
         Assert.NotNull(nodes.Open(A));
-        nodes.Serve(nodes.Open(B)!);
+        await nodes.MakeCurrentAsync(nodes.Open(B)!);
         nodes.Close();
 
         await nodes.BuildAsync(C);
@@ -135,7 +135,7 @@ public abstract class SnapshotStoreTests(OnDatabase on) : IAsyncLifetime
         await nodes.BuildAsync(A);
         await nodes.BuildAsync(B);
 
-        nodes.Serve(nodes.Open(A)!);
+        await nodes.MakeCurrentAsync(nodes.Open(A)!);
 
         Assert.Equal(A.Short, nodes.OpenLast()!.Fingerprint);
         Assert.Equal(2, nodes.Builds);

@@ -49,7 +49,8 @@ internal sealed class TestNodes(SnapshotPlace place) : IAsyncDisposable
 
     public Snapshot? OpenLast() => place.Store(Log).OpenLast(CancellationToken.None) is { } found ? Keep(found) : null;
 
-    public void Serve(Snapshot snapshot) => place.Store(Log).Serve(snapshot);
+    public Task MakeCurrentAsync(Snapshot snapshot) =>
+        place.Store(Log).MakeCurrentAsync(snapshot, CancellationToken.None);
 
     public Task TidyAsync() => place.Store(Log).TidyAsync(CancellationToken.None);
 

@@ -15,9 +15,10 @@ public sealed class PostgresServer : IAsyncDisposable
     public const string MustGivePassword = "must_give_password";
 
     private readonly string folder = Directory.CreateTempSubdirectory("ptahaim-postgres-").FullName;
+    private readonly bool durable;
     private Process? process;
 
-    private PostgresServer() { }
+    private PostgresServer(bool durable) => this.durable = durable;
 
     public int Port { get; } = FreePort();
 
@@ -26,9 +27,10 @@ public sealed class PostgresServer : IAsyncDisposable
 
     private string Data => Path.Combine(folder, "data");
 
-    public static async Task<PostgresServer> CreateAsync()
+    /// <param name="durable">Waits for the disk, as a server does where power can fail. Tests need not.</param>
+    public static async Task<PostgresServer> CreateAsync(bool durable = false)
     {
-        var primary = new PostgresServer();
+        var primary = new PostgresServer(durable);
         await GiveToPostgresAsync(primary.folder);
         string[] options = ["-A", "trust", "-U", "postgres", "-E", "UTF8", "-N"];
         // The databases sort as English does: whatever does not ask for another order shows.
@@ -47,7 +49,7 @@ public sealed class PostgresServer : IAsyncDisposable
     /// <summary>A hot standby that follows this server by streaming replication.</summary>
     public async Task<PostgresServer> CreateStandbyAsync()
     {
-        var standby = new PostgresServer();
+        var standby = new PostgresServer(durable);
         await GiveToPostgresAsync(standby.folder);
         await RunAsync(
             AsPostgres(
@@ -75,7 +77,7 @@ public sealed class PostgresServer : IAsyncDisposable
         [
             "listen_addresses=127.0.0.1",
             $"unix_socket_directories={folder}",
-            "fsync=off",
+            durable ? "fsync=on" : "fsync=off",
             "wal_level=replica",
             "max_connections=200",
         ];

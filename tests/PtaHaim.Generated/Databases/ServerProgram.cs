@@ -7,7 +7,7 @@ using Npgsql;
 namespace PtaHaim.Generated.Databases;
 
 /// <summary>Runs the programs of a database server, which refuse to run as root: root runs them as the user postgres.</summary>
-internal static class ServerProgram
+public static class ServerProgram
 {
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
@@ -77,7 +77,7 @@ internal static class ServerProgram
     }
 
     /// <summary>Debian keeps the programs of each version apart and off the path.</summary>
-    private static string Find(string program) =>
+    public static string Find(string program) =>
         new[] { "/usr/lib/postgresql", "/usr/pgsql" }
             .Where(Directory.Exists)
             .SelectMany(root => Directory.GetFiles(root, program, SearchOption.AllDirectories))

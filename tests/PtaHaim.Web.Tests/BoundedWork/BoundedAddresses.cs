@@ -80,6 +80,7 @@ internal static class BoundedAddresses
             "/works?year.gte=1990&year.lte=1992",
             "/works?person={person}",
             "/works?person={person}&role=director",
+            "/works?person={name}",
             "/works?person={most}&sort=known",
             "/works/{work}",
             "/works/{disputed}",

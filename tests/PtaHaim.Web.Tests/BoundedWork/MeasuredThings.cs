@@ -16,6 +16,11 @@ internal static class MeasuredThings
             .Take(2)
             .Select(person => person.Slug)
             .ToListAsync();
+        // Names are few and are shared by ever more people, who are ever better known; other names belong to one.
+        var name = await catalog
+            .Aliases.Where(alias => alias.Person!.CreditCount <= 60)
+            .OrderBy(alias => alias.PersonId)
+            .FirstAsync();
         var group = await catalog
             .People.Where(person => person.Kind == "group" && person.CreditCount <= 60)
             .OrderBy(person => person.Id)
@@ -40,6 +45,7 @@ internal static class MeasuredThings
         return new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["person"] = ordinary[0],
+            ["name"] = Uri.EscapeDataString(name.Name),
             ["other"] = ordinary[1],
             ["busy"] = busy.Slug,
             ["most"] = most[0],

@@ -13,6 +13,8 @@ public sealed class SettingsTests
     [InlineData("--Catalog:Origin=catalog", "Catalog:Origin is \"catalog\"")]
     [InlineData("--Catalog:Origin=https://a.example/path", "without a path")]
     [InlineData("--Catalog:Contact=nobody", "Catalog:Contact is \"nobody\"")]
+    [InlineData("--Catalog:Keep=abc", "Catalog:Keep is \"abc\"; it must be a duration such as 01:00:00.")]
+    [InlineData("--Catalog:Keep=-00:01:00", "Catalog:Keep is \"-00:01:00\"; it must be a duration")]
     [InlineData("--Catalog:Seed=x", "Catalog:Seed is no setting")]
     [InlineData("--Proxies=10.0.0.0/99", "Proxies names \"10.0.0.0/99\"")]
     [InlineData("--AllowedHosts=http://a.example", "AllowedHosts names \"http://a.example\"")]

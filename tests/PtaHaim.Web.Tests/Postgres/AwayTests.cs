@@ -75,6 +75,7 @@ public sealed class AwayTests : IAsyncLifetime
         await server.FreezeAsync();
         load.Forget();
         await load.UntilAsync(answers => answers.Count(answer => answer.Status == 503) > 10);
+        Assert.Contains("The database is away", await Nodes.HealthAsync(node, "degraded"), Ordinal);
         await server.ThawAsync();
         await Nodes.HealthAsync(node, "ready");
         load.Forget();
@@ -84,6 +85,19 @@ public sealed class AwayTests : IAsyncLifetime
         Assert.All(load.All, answer => Assert.Contains(answer.Status, (int[])[200, 503]));
         Assert.All(load.All, answer => Assert.InRange(answer.Took, TimeSpan.Zero, TimeSpan.FromSeconds(11)));
         Assert.All(load.Recent, answer => Assert.Equal(200, answer.Status));
+    }
+
+    [Fact]
+    public async Task A_server_that_hangs_does_not_keep_a_node_from_stopping()
+    {
+        await server.FreezeAsync();
+        await Nodes.HealthAsync(node, "degraded");
+        var clock = Stopwatch.StartNew();
+        node.Signal("TERM");
+
+        Assert.Equal(0, await node.WaitForExitAsync());
+        Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(10));
+        await server.ThawAsync();
     }
 
     private sealed record LoadAnswer(int Status, TimeSpan Took, bool SaysWhenToRetry);

@@ -48,6 +48,27 @@ internal static class Nodes
         }
     }
 
+    /// <summary>Waits until a node has the right to build in a database, and so has begun.</summary>
+    public static async Task UntilOneBuildsAsync(string database)
+    {
+        await using var connection = new NpgsqlConnection(database);
+        await connection.OpenAsync();
+        await using var ask = new NpgsqlCommand(
+            """
+            SELECT COUNT(*)
+            FROM pg_locks
+            WHERE locktype = 'advisory' AND granted
+                AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+            """,
+            connection
+        );
+        for (var tries = 0; await ask.ExecuteScalarAsync() is 0L; tries++)
+        {
+            Assert.True(tries < 3000, "No node has begun to build.");
+            await Task.Delay(10);
+        }
+    }
+
     /// <summary>The schemas of snapshots that a database has.</summary>
     public static async Task<List<string>> SchemasAsync(string database)
     {

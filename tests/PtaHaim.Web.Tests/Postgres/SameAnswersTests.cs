@@ -25,6 +25,11 @@ public sealed class SameAnswersTests(OnPostgres on)
             "/api/v1/works?kind=film",
             "/api/v1/works?credit=director:paul-thomas-anderson&kind=music-video&year.gte=2016&include=credits",
             "/api/v1/people/no%00body",
+            "/collaborations/haim/%20",
+            "/collaborations/%09/%20%20",
+            "/people/%20",
+            "/api/v1/collaborations?with=haim&with=%20",
+            "/works?person=%20",
         ];
         var pages = gets.Where(IsPage).Select(get => get["/api/v1".Length..]);
 

@@ -14,6 +14,14 @@ public sealed class SettingTests(OnPostgres on)
     [Theory]
     [InlineData("Host=127.0.0.1;Port=1;Database=x;Username=postgres", "cannot be reached")]
     [InlineData("Database=x", "is no connection string of PostgreSQL")]
+    [InlineData("Host=127.0.0.1;Port={0};Database=x;Keyworld=3", "is no connection string of PostgreSQL")]
+    [InlineData("Host=127.0.0.1;Port={0};Database=x;Maximum Pool Size=0", "is no connection string of PostgreSQL")]
+    [InlineData("Host=127.0.0.1;Port={0};Database=x;Target Session Attributes=primary", "is no connection string")]
+    [InlineData("Host=127.0.0.1,127.0.0.1:2;Port=1;Database=x;Username=postgres", "cannot be reached")]
+    [InlineData(
+        "Host=127.0.0.1;Port={0};Database=postgres;Username=postgres;Timezone=Nowhere",
+        "refuses what it is asked"
+    )]
     [InlineData("Host=127.0.0.1;Port={0};Database=none;Username=postgres;Password=s3cret", "has no such database")]
     [InlineData("Host=127.0.0.1;Port={0};Database=postgres;Username=nobody;Password=s3cret", "refuses the user")]
     public Task A_database_that_is_not_there_is_said_in_one_line(string database, string said) =>
@@ -53,6 +61,30 @@ public sealed class SettingTests(OnPostgres on)
             "correct Catalog:ReaderRole",
             "--Catalog:ReaderRole=nobody_of_that_name"
         );
+
+    [Fact]
+    public async Task A_database_that_cannot_hold_every_name_is_said_in_one_line()
+    {
+        var name = $"latin_{Guid.NewGuid():N}";
+        await PostgresServer.ExecuteAsync(
+            on.Server.To("postgres"),
+            $"CREATE DATABASE {name} ENCODING 'LATIN1' LOCALE 'C' TEMPLATE template0 LOCALE_PROVIDER libc"
+        );
+
+        await AssertRefusedAsync(on.Server.To(name), "has the encoding LATIN1, expected UTF8");
+    }
+
+    [Fact]
+    public async Task A_schema_of_our_name_that_is_somebody_else_s_is_said_in_one_line()
+    {
+        var database = await on.Server.CreateDatabaseAsync();
+        await PostgresServer.ExecuteAsync(
+            database,
+            "CREATE SCHEMA ptahaim; CREATE TABLE ptahaim.snapshots (a integer)"
+        );
+
+        await AssertRefusedAsync(database, "that the schema ptahaim there is this program's own");
+    }
 
     [Fact]
     public async Task A_server_that_is_too_old_is_said_in_one_line()

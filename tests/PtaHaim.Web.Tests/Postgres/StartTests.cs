@@ -1,4 +1,5 @@
 using Npgsql;
+using PtaHaim.Catalog.Snapshots;
 using PtaHaim.Generated.Databases;
 using PtaHaim.Web.Tests.Hosting;
 
@@ -32,8 +33,7 @@ public sealed class StartTests(OnPostgres on)
         await using var builder = new NpgsqlConnection(database);
         await builder.OpenAsync();
         await using var building = await builder.BeginTransactionAsync();
-        await using (var hold = new NpgsqlCommand($"SELECT pg_advisory_xact_lock({0x507461_4861696D})", builder))
-            await hold.ExecuteNonQueryAsync();
+        Assert.True(PublishedSnapshots.TryLock(builder));
 
         await using var node = Nodes.Start(database);
         await node.LineAsync(line => line.Contains("Another process is building", Ordinal));
@@ -47,12 +47,15 @@ public sealed class StartTests(OnPostgres on)
     public async Task A_builder_that_is_killed_leaves_nothing_and_the_next_builds_all()
     {
         var database = await on.Server.CreateDatabaseAsync();
-        for (var tries = 0; tries < 5; tries++)
+        foreach (var milliseconds in (int[])[0, 50, 100, 200])
         {
             await using var killed = Nodes.Start(database);
-            await Task.Delay(500 + 150 * tries);
+            await Nodes.UntilOneBuildsAsync(database);
+            await Task.Delay(milliseconds);
             killed.Signal("KILL");
             await killed.WaitForExitAsync();
+            Assert.DoesNotContain(killed.Output, line => line.Contains("Built snapshot", Ordinal));
+            Assert.Empty(await Nodes.SchemasAsync(database));
         }
 
         await using var node = await Nodes.OpenAsync(database);

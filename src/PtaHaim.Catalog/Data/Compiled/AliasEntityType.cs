@@ -58,10 +58,10 @@ namespace PtaHaim.Catalog.Data.Compiled
             runtimeEntityType.SetPrimaryKey(key);
 
             var index = runtimeEntityType.AddIndex(
-                new[] { nameKey });
+                new[] { personId });
 
             var index0 = runtimeEntityType.AddIndex(
-                new[] { personId });
+                new[] { nameKey, personId });
 
             return runtimeEntityType;
         }

@@ -22,7 +22,7 @@ namespace PtaHaim.Catalog.Data.Compiled
                 baseEntityType,
                 propertyCount: 17,
                 navigationCount: 1,
-                unnamedIndexCount: 4,
+                unnamedIndexCount: 5,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -152,9 +152,12 @@ namespace PtaHaim.Catalog.Data.Compiled
                 new[] { kind, id });
 
             var index1 = runtimeEntityType.AddIndex(
-                new[] { nameKey, slug });
+                new[] { nameKey, id });
 
             var index2 = runtimeEntityType.AddIndex(
+                new[] { nameKey, slug });
+
+            var index3 = runtimeEntityType.AddIndex(
                 new[] { kind, nameKey, slug });
 
             return runtimeEntityType;

@@ -16,18 +16,23 @@ internal static class PostgresFaults
                 $"{place} has no such database: create it (createdb), or correct Catalog:Database.",
             PostgresException { SqlState: "42501" } denied =>
                 $"The user of Catalog:Database lacks a right on {place} ({Reason(denied)}): "
-                    + "the one that builds needs CREATE on the database, one that only reads must be named in Catalog:ReaderRole.",
+                    + "the one that builds needs CREATE on the database and must own its schema ptahaim, one that only reads must be "
+                    + "named in Catalog:ReaderRole.",
             PostgresException { SqlState: "42704" } missing =>
-                $"{place} lacks something that is set ({Reason(missing)}): create it, or correct Catalog:ReaderRole.",
+                $"{place} lacks something that is set ({Reason(missing)}): create it, or correct Catalog:ReaderRole or Catalog:Database.",
+            PostgresException { SqlState: "42P06" } taken =>
+                $"{place} has a schema of that name that no list names ({Reason(taken)}): drop it, then start again.",
             PostgresException { SqlState: "53100" or "53200" } full =>
                 $"{place} has no room for the catalog ({Reason(full)}): free some, then start again.",
             PostgresException { SqlState: "53300" } =>
-                $"{place} has no connection left: raise max_connections, or lower Maximum Pool Size in Catalog:Database.",
+                $"{place} has no connection left ({Reason(failure)}): raise max_connections or the role's CONNECTION LIMIT, or lower Maximum Pool Size in Catalog:Database.",
             PostgresException { SqlState: "08P01" } strange =>
                 $"{place} is no PostgreSQL server itself ({Reason(strange)}): "
                     + "a pooler in transaction mode is not supported, name the server or use session mode.",
             // What is wrong with a row or a statement is no fault of the setting.
             PostgresException { SqlState: ['2', '2' or '3', ..] or ['4', '2', ..] } => null,
+            NpgsqlException { InnerException: AggregateException { InnerExceptions: [var first, ..] } } =>
+                WhyUnavailable(first, place),
             NpgsqlException { InnerException: SocketException socket } =>
                 $"{place} cannot be reached ({socket.Message}): check host and port of Catalog:Database, and that the server runs.",
             NpgsqlException { InnerException: TimeoutException } =>
@@ -52,6 +57,8 @@ internal static class PostgresFaults
             if (
                 failure is NpgsqlException and not PostgresException
                 || failure is PostgresException { IsTransient: true }
+                // Rights that were taken may be given back; it is no fault of the request.
+                || failure is PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege }
             )
                 return true;
         return false;

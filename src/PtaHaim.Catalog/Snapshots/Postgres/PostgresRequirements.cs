@@ -17,6 +17,14 @@ internal static class PostgresRequirements
             throw new CatalogUnavailableException(
                 $"{place} is of version {one.PostgreSqlVersion}, expected {OldestVersion.ToString(CultureInfo.InvariantCulture)} or newer: upgrade it, or name another server in Catalog:Database."
             );
+        if (
+            one.Scalar("SELECT pg_encoding_to_char(encoding)::text FROM pg_database WHERE datname = current_database()")
+            is not "UTF8"
+                and var encoding
+        )
+            throw new CatalogUnavailableException(
+                $"{place} has the encoding {encoding}, expected UTF8, which can hold every name: create it with ENCODING 'UTF8' TEMPLATE template0."
+            );
         using var other = database.OpenConnection();
         var first = ProcessOf(one);
         if (first == ProcessOf(other) || first != ProcessOf(one))

@@ -23,17 +23,37 @@ internal static class PostgresRights
         connection.Scalar(
             """
             SELECT CASE
-                WHEN NOT has_schema_privilege($1, 'USAGE') OR NOT has_table_privilege($1 || '."Works"', 'SELECT')
+                WHEN to_regnamespace($1) IS NULL THEN 'snapshot ' || $1 || ' is gone'
+                WHEN NOT has_schema_privilege($1, 'USAGE') OR EXISTS (
+                    SELECT FROM pg_class
+                    WHERE relnamespace = to_regnamespace($1) AND relkind IN ('r', 'v') AND NOT has_table_privilege(oid, 'SELECT'))
                     THEN 'the user ' || quote_ident(current_user) || ' may not read snapshot ' || $1
             END
             """,
             schema
         ) as string;
 
-    /// <summary>Lets a role read the list and one snapshot, unless it may.</summary>
+    /// <summary>Lets a role read the list and one snapshot, where it may not yet and this connection owns both.</summary>
     public static void Grant(NpgsqlConnection connection, string schema, string reader)
     {
-        if (connection.Scalar("SELECT has_schema_privilege($1, $2, 'USAGE')", reader, schema) is true)
+        var owns =
+            connection.Scalar(
+                """
+                SELECT pg_has_role(nspowner, 'USAGE')
+                    AND NOT (has_schema_privilege($1, 'ptahaim', 'USAGE') AND has_schema_privilege($1, $2, 'USAGE')
+                        AND has_table_privilege($1, 'ptahaim.snapshots', 'SELECT')
+                        AND NOT EXISTS (
+                            SELECT FROM pg_class
+                            WHERE relnamespace = to_regnamespace($2) AND relkind IN ('r', 'v')
+                                AND NOT has_table_privilege($1, oid, 'SELECT')))
+                FROM pg_namespace
+                WHERE nspname = $2
+                """,
+                reader,
+                schema
+            )
+            is true;
+        if (!owns)
             return;
         var role = PostgresStatements.Quote(reader);
         connection.Run(

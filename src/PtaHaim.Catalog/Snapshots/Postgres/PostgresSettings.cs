@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Npgsql;
 
 namespace PtaHaim.Catalog.Snapshots;
@@ -14,6 +15,11 @@ public sealed class PostgresSettings
     /// </summary>
     private const int MostSeconds = 4;
 
+    /// <summary>Of a node, unless the string says more or fewer: a stock server has 100 for all.</summary>
+    private const int Connections = 20;
+
+    private static readonly string[] PoolWords = ["Maximum Pool Size", "Max Pool Size", "MaxPoolSize"];
+
     private readonly NpgsqlConnectionStringBuilder given;
 
     /// <summary>The role that is granted to read what is built; null where the builder alone reads.</summary>
@@ -26,22 +32,36 @@ public sealed class PostgresSettings
     public string Place => $"PostgreSQL at {given.Host}:{given.Port}, database {given.Database ?? given.Username}";
 
     /// <summary>Reads a connection string of Npgsql (https://www.npgsql.org/doc/connection-string-parameters.html).</summary>
+    /// <param name="connectionString">Host, database, user and password at least.</param>
+    /// <param name="reader">The role that is granted to read; null or empty where the builder alone reads.</param>
+    /// <param name="keep">How long a replaced snapshot stays.</param>
     /// <exception cref="CatalogUnavailableException">It is none; the message does not repeat it.</exception>
     public static PostgresSettings Of(string connectionString, string? reader, TimeSpan keep)
     {
         try
         {
+            var words = new DbConnectionStringBuilder { ConnectionString = connectionString };
             var read = new NpgsqlConnectionStringBuilder(connectionString)
             {
                 ApplicationName = "PtaHaim",
                 IncludeErrorDetail = false,
+                MinPoolSize = 0,
+                Multiplexing = false,
+                Encoding = "UTF8",
+                ClientEncoding = "UTF8",
             };
+            if (!PoolWords.Any(words.ContainsKey))
+                read.MaxPoolSize = Connections;
             // To prefer Kerberos without having it is one more attempt at each connection.
             if (read.GssEncryptionMode == GssEncryptionMode.Prefer)
                 read.GssEncryptionMode = GssEncryptionMode.Disable;
-            return string.IsNullOrEmpty(read.Host) ? throw None(null) : new PostgresSettings(read, reader, keep);
+            var settings = new PostgresSettings(read, string.IsNullOrEmpty(reader) ? null : reader, keep);
+            // What Npgsql finds wrong only when it is asked for connections is found here.
+            using var looking = NpgsqlDataSource.Create(settings.ForLooking);
+            return string.IsNullOrEmpty(read.Host) || read.MaxPoolSize < 1 ? throw None(null) : settings;
         }
-        catch (Exception wrong) when (wrong is ArgumentException or FormatException or KeyNotFoundException)
+        catch (Exception wrong)
+            when (wrong is ArgumentException or FormatException or KeyNotFoundException or NotSupportedException)
         {
             throw None(wrong);
         }
@@ -53,12 +73,24 @@ public sealed class PostgresSettings
             wrong!
         );
 
-    /// <summary>Few connections, kept no longer than they are used: for looking, building and publishing.</summary>
-    internal string ForBuilding =>
+    /// <summary>Few connections, kept no longer than they are used: for looking at the list of snapshots and changing it.</summary>
+    internal string ForLooking =>
         new NpgsqlConnectionStringBuilder(given.ConnectionString)
         {
             MaxPoolSize = 4,
             ConnectionIdleLifetime = 30,
+            Timeout = AtMost(given.Timeout),
+            CommandTimeout = AtMost(given.CommandTimeout),
+            CancellationTimeout = -1,
+        }.ConnectionString;
+
+    /// <summary>One connection, whose statements take as long as they take: for building, and for checking whole.</summary>
+    internal string ForBuilding =>
+        new NpgsqlConnectionStringBuilder(given.ConnectionString)
+        {
+            Pooling = false,
+            Timeout = AtMost(given.Timeout),
+            CommandTimeout = 0,
         }.ConnectionString;
 
     /// <summary>
@@ -77,8 +109,8 @@ public sealed class PostgresSettings
             new NpgsqlConnectionStringBuilder(given.ConnectionString)
             {
                 NoResetOnClose = true,
-                Timeout = Math.Min(given.Timeout, MostSeconds),
-                CommandTimeout = Math.Min(given.CommandTimeout, MostSeconds),
+                Timeout = AtMost(given.Timeout),
+                CommandTimeout = AtMost(given.CommandTimeout),
                 // No waiting for the answer of a server that was asked to cancel and hangs.
                 CancellationTimeout = -1,
             }.ConnectionString
@@ -94,4 +126,7 @@ public sealed class PostgresSettings
         );
         return building.Build();
     }
+
+    /// <summary>To Npgsql 0 seconds are for ever.</summary>
+    private static int AtMost(int seconds) => seconds == 0 ? MostSeconds : Math.Min(seconds, MostSeconds);
 }

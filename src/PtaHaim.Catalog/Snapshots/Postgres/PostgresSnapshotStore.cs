@@ -8,7 +8,7 @@ namespace PtaHaim.Catalog.Snapshots;
 /// Snapshots as schemas of a PostgreSQL database that several nodes share. What was published last is current for all of
 /// them.
 /// </summary>
-public sealed class PostgresSnapshotStore : SnapshotStore, IAsyncDisposable
+public sealed class PostgresSnapshotStore : SnapshotStore
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
@@ -16,9 +16,8 @@ public sealed class PostgresSnapshotStore : SnapshotStore, IAsyncDisposable
     private readonly IReadOnlyCollection<IInterceptor> interceptors;
     private readonly TimeProvider time;
     private readonly ILogger logger;
-    private readonly NpgsqlDataSource database;
+    private readonly PostgresDatabase database;
     private readonly PublicationNews news;
-    private readonly Lazy<bool> usable;
 
     /// <param name="settings">How the database is reached; nothing is opened before the first question.</param>
     /// <param name="interceptors">Added to the contexts of each snapshot.</param>
@@ -32,30 +31,29 @@ public sealed class PostgresSnapshotStore : SnapshotStore, IAsyncDisposable
     )
     {
         (this.settings, this.interceptors, this.time, this.logger) = (settings, [.. interceptors], time, logger);
-        database = NpgsqlDataSource.Create(settings.ForBuilding);
-        news = new PublicationNews(database, time);
-        usable = new Lazy<bool>(IsUsable, LazyThreadSafetyMode.PublicationOnly);
+        database = new PostgresDatabase(settings);
+        news = new PublicationNews(database.Looking, time);
     }
 
     public override string Place => settings.Place;
 
-    public async ValueTask DisposeAsync()
+    public override async ValueTask DisposeAsync()
     {
         await news.DisposeAsync();
         await database.DisposeAsync();
     }
 
     internal override Snapshot? Open(SnapshotFingerprint fingerprint, CancellationToken cancel) =>
-        Ask(connection => Open(connection, fingerprint.Short) is { } found ? Publish(connection, found) : null);
+        database.Look(connection => Open(connection, fingerprint.Short));
 
-    internal override Snapshot? OpenLast(CancellationToken cancel) => Ask(OpenNewest);
+    internal override Snapshot? OpenLast(CancellationToken cancel) => database.Look(OpenNewest);
 
     /// <summary>What the seeds ask for may have been replaced since by another node: then that one is served.</summary>
     internal override async Task<Snapshot?> OpenAtStartAsync(SnapshotFingerprint wanted, CancellationToken cancel)
     {
         for (var tries = 0; ; tries++)
         {
-            var (open, why) = Ask(connection => OpenAtStart(connection, wanted.Short));
+            var (open, why) = await database.LookAsync(connection => OpenAtStart(connection, wanted.Short), cancel);
             if (open is not null || why is null)
                 return open;
             if (tries == 0)
@@ -70,144 +68,158 @@ public sealed class PostgresSnapshotStore : SnapshotStore, IAsyncDisposable
 
     internal override async Task<Snapshot?> OpenNextAsync(string served, CancellationToken cancel)
     {
-        var next = await Task.Run(
-            () =>
-                Ask(connection =>
-                    PublishedSnapshots.Current(connection) is { } current && current != served
-                        ? Open(connection, current)
-                        : null
-                ),
-            cancel
-        );
+        var next = await database.LookAsync(connection => OpenNext(connection, served), cancel);
         await news.ListenAsync(cancel);
         return next;
     }
 
-    internal override Task TidyAsync(CancellationToken cancel) =>
-        Task.Run(
-            () =>
-            {
-                var dropped = Ask(connection => PostgresUpkeep.DropOutdated(connection, settings.Keep));
-                if (dropped.Count > 0)
-                    logger.Swept(dropped.Count, string.Join(", ", dropped));
-            },
+    internal override async Task MakeCurrentAsync(Snapshot snapshot, CancellationToken cancel)
+    {
+        for (var tries = 0; !await database.LookAsync(connection => TryPublish(connection, snapshot), cancel); tries++)
+        {
+            if (tries == 0)
+                logger.Waiting(Place);
+            await Task.Delay(Pause, time, cancel);
+        }
+    }
+
+    internal override async Task TidyAsync(CancellationToken cancel)
+    {
+        var dropped = await database.LookAsync(
+            connection => PostgresUpkeep.DropOutdated(connection, settings.Keep),
             cancel
         );
+        if (dropped.Count > 0)
+            logger.Swept(dropped.Count, string.Join(", ", dropped));
+    }
 
-    internal override async Task<Snapshot> BuildAsync(
+    internal override Task<Snapshot> BuildAsync(
         SnapshotFingerprint fingerprint,
         Func<CatalogRows> rows,
         CancellationToken cancel
-    )
-    {
-        try
-        {
-            _ = usable.Value;
-            await using var connection = await database.OpenConnectionAsync(cancel);
-            if (PostgresRights.WhyNotBuild(connection) is { } why)
-                throw new CatalogUnavailableException($"No catalog can be built in {Place}: {why}.");
-            for (var tries = 0; ; tries++)
-            {
-                await using var transaction = await connection.BeginTransactionAsync(cancel);
-                if (PublishedSnapshots.TryLock(connection))
-                    return Open(connection, fingerprint.Short)
-                        ?? await BuildAsync(connection, transaction, fingerprint, rows(), cancel);
-                await transaction.RollbackAsync(cancel);
-                if (tries == 0)
-                    logger.Waiting(Place);
-                await Task.Delay(Pause, time, cancel);
-            }
-        }
-        catch (Exception failure) when (PostgresFaults.WhyUnavailable(failure, Place) is { } reason)
-        {
-            throw new CatalogUnavailableException(reason, failure);
-        }
-    }
+    ) => database.BuildAsync(connection => BuildAloneAsync(connection, fingerprint, rows, cancel), cancel);
 
     /// <summary>PostgreSQL checks its own pages.</summary>
     internal override string? CheckWhole(Snapshot snapshot, bool slow, CancellationToken cancel) => null;
 
     public override IEnumerable<(string Fingerprint, string? Wrong)> CheckKept(CancellationToken cancel) =>
-        Ask(PublishedSnapshots.List).Select(name => (name, Ask(connection => PostgresUpkeep.Check(connection, name))));
+        database
+            .Look(PublishedSnapshots.List)
+            .Select(entry =>
+                (
+                    entry.Fingerprint,
+                    database.Examine(connection => PostgresUpkeep.Check(connection, entry.Fingerprint), cancel)
+                )
+            );
 
     internal override bool IsDamage(Exception failure) => PostgresFaults.IsGone(failure);
 
     internal override bool IsAway(Exception failure) => PostgresFaults.IsAway(failure);
 
-    private bool IsUsable()
-    {
-        PostgresRequirements.Check(database, Place);
-        return true;
-    }
-
-    private T Ask<T>(Func<NpgsqlConnection, T> question)
-    {
-        try
-        {
-            _ = usable.Value;
-            using var connection = database.OpenConnection();
-            return question(connection);
-        }
-        catch (Exception failure) when (PostgresFaults.WhyUnavailable(failure, Place) is { } reason)
-        {
-            throw new CatalogUnavailableException(reason, failure);
-        }
-    }
-
-    private PostgresSnapshot? Open(NpgsqlConnection connection, string? fingerprint)
+    private PostgresSnapshot? Open(NpgsqlConnection connection, string fingerprint)
     {
         var start = time.GetTimestamp();
-        if (
-            fingerprint is null
-            || PublishedSnapshots.Find(connection, fingerprint) is not { Format: SnapshotFormat.Current } manifest
-        )
+        if (PublishedSnapshots.Find(connection, fingerprint) is not { Format: SnapshotFormat.Current } manifest)
             return null;
+        if (settings.Reader is { } reader)
+            PostgresRights.Grant(connection, PostgresSnapshot.SchemaOf(fingerprint), reader);
+        ThrowIfUnreadable(connection, fingerprint);
+        var snapshot = new PostgresSnapshot(manifest, settings, interceptors);
+        logger.Opened(snapshot.Fingerprint, (long)time.GetElapsedTime(start).TotalMilliseconds);
+        return snapshot;
+    }
+
+    private void ThrowIfUnreadable(NpgsqlConnection connection, string fingerprint)
+    {
         if (PostgresRights.WhyNotRead(connection, PostgresSnapshot.SchemaOf(fingerprint)) is { } why)
             throw new CatalogUnavailableException(
                 $"{Place}: {why}: name that user in Catalog:ReaderRole of the node that builds, and start that one or run ptahaim build."
             );
-        if (settings.Reader is { } reader)
-            PostgresRights.Grant(connection, PostgresSnapshot.SchemaOf(fingerprint), reader);
-        var snapshot = new PostgresSnapshot(manifest, settings, interceptors);
-        logger.Opened(snapshot.Fingerprint, (long)time.GetElapsedTime(start).TotalMilliseconds);
-        return snapshot;
     }
 
     /// <summary>The snapshot to start with; else null, and why this node has to wait for another one to build it.</summary>
     private (Snapshot? Open, string? Why) OpenAtStart(NpgsqlConnection connection, string wanted)
     {
         var why = PostgresRights.WhyNotBuild(connection);
-        return why is not null || PublishedSnapshots.Find(connection, wanted) is not null
+        return why is not null || PublishedSnapshots.Knows(connection, wanted)
             ? (OpenNewest(connection), why)
             : (null, null);
     }
 
-    /// <summary>What was published last, or before that by this version of the program.</summary>
-    private PostgresSnapshot? OpenNewest(NpgsqlConnection connection) =>
-        PublishedSnapshots
-            .List(connection)
-            .Select(name => Open(connection, name))
-            .FirstOrDefault(open => open is not null);
+    /// <summary>What was published last, or the last before that which this version of the program and this user can read.</summary>
+    private PostgresSnapshot? OpenNewest(NpgsqlConnection connection)
+    {
+        CatalogUnavailableException? unreadable = null;
+        foreach (var entry in PublishedSnapshots.List(connection))
+            try
+            {
+                if (Open(connection, entry.Fingerprint) is { } open)
+                    return open;
+            }
+            catch (CatalogUnavailableException failure)
+            {
+                if (unreadable is null)
+                    logger.Unusable(entry.Fingerprint, failure.Message);
+                unreadable ??= failure;
+            }
 
-    /// <summary>What is asked for by name becomes current again, where this node may say so.</summary>
-    private static PostgresSnapshot Publish(NpgsqlConnection connection, PostgresSnapshot found)
+        return unreadable is null ? null : throw unreadable;
+    }
+
+    private PostgresSnapshot? OpenNext(NpgsqlConnection connection, string served)
+    {
+        if (PublishedSnapshots.Current(connection) is { } current && current != served)
+            return Open(connection, current);
+        ThrowIfUnreadable(connection, served);
+        return null;
+    }
+
+    /// <summary>False while another node builds, publishes or drops.</summary>
+    private static bool TryPublish(NpgsqlConnection connection, Snapshot snapshot)
     {
         if (
             PostgresRights.WhyNotBuild(connection) is not null
-            || PublishedSnapshots.Current(connection) == found.Fingerprint
+            || PublishedSnapshots.Current(connection) == snapshot.Fingerprint
         )
-            return found;
+            return true;
         using var transaction = connection.BeginTransaction();
-        PublishedSnapshots.WaitForLock(connection);
-        if (PublishedSnapshots.Find(connection, found.Fingerprint) is { } manifest)
-            PublishedSnapshots.Publish(connection, found.Fingerprint, manifest);
+        if (!PublishedSnapshots.TryLock(connection))
+            return false;
+        if (PublishedSnapshots.Find(connection, snapshot.Fingerprint) is { } manifest)
+            PublishedSnapshots.Publish(connection, snapshot.Fingerprint, manifest);
         transaction.Commit();
-        return found;
+        return true;
+    }
+
+    private async Task<Snapshot> BuildAloneAsync(
+        NpgsqlConnection connection,
+        SnapshotFingerprint fingerprint,
+        Func<CatalogRows> rows,
+        CancellationToken cancel
+    )
+    {
+        if (PostgresRights.WhyNotBuild(connection) is { } why)
+            throw new CatalogUnavailableException($"No catalog can be built in {Place}: {why}.");
+        for (var tries = 0; ; tries++)
+        {
+            await using var transaction = await connection.BeginTransactionAsync(cancel);
+            if (PublishedSnapshots.TryLock(connection))
+            {
+                var snapshot =
+                    Open(connection, fingerprint.Short) ?? await BuildAsync(connection, fingerprint, rows(), cancel);
+                await transaction.CommitAsync(cancel);
+                return snapshot;
+            }
+
+            await transaction.RollbackAsync(cancel);
+            if (tries == 0)
+                logger.Waiting(Place);
+            await Task.Delay(Pause, time, cancel);
+        }
     }
 
     private async Task<PostgresSnapshot> BuildAsync(
         NpgsqlConnection connection,
-        NpgsqlTransaction transaction,
         SnapshotFingerprint fingerprint,
         CatalogRows rows,
         CancellationToken cancel
@@ -227,7 +239,6 @@ public sealed class PostgresSnapshotStore : SnapshotStore, IAsyncDisposable
         PublishedSnapshots.Publish(connection, fingerprint.Short, manifest);
         if (settings.Reader is { } reader)
             PostgresRights.Grant(connection, schema, reader);
-        await transaction.CommitAsync(cancel);
         var duration = (long)time.GetElapsedTime(start).TotalMilliseconds;
         logger.Built(fingerprint.Short, counts.Values.Sum(), counts["Credits"], size, duration);
         return new PostgresSnapshot(manifest, settings, interceptors);

@@ -7,7 +7,7 @@ internal static class PostgresStatements
 {
     public static NpgsqlCommand Command(this NpgsqlConnection connection, string sql, params object[] values)
     {
-        var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
+        var command = new NpgsqlCommand(sql, connection);
         foreach (var value in values)
             command.Parameters.Add(new NpgsqlParameter { Value = value });
         return command;

@@ -19,11 +19,11 @@ internal sealed class PostgresTexts : DbCommandInterceptor
             parameter.Value = parameter.Value switch
             {
                 string text => WithoutNul(text),
-                IEnumerable<string> texts => texts.Select(WithoutNul).ToArray(),
+                IEnumerable<string?> texts => texts.Select(WithoutNul).ToArray(),
                 var other => other,
             };
         return result;
     }
 
-    private static string WithoutNul(string text) => text.Replace('\0', '\u0001');
+    private static string? WithoutNul(string? text) => text?.Replace('\0', '\u0001');
 }

@@ -5,18 +5,32 @@ namespace PtaHaim.Catalog.Snapshots;
 /// <summary>Looks after the snapshots of a database: drops what nobody needs, and checks the rest.</summary>
 internal static class PostgresUpkeep
 {
-    /// <summary>Drops what was replaced long enough ago, where this connection may and nobody else is at it. Returns what it dropped.</summary>
+    /// <summary>
+    /// The snapshots that nobody needs: neither the current one nor the one before it, and replaced by those for at least
+    /// <paramref name="keep"/>. Those that a newer program has built, or another role, are left to that.
+    /// </summary>
+    public static IReadOnlyList<string> Outdated(IReadOnlyList<PublishedSnapshot> newestFirst, TimeSpan keep) =>
+        [
+            .. newestFirst
+                .Zip(newestFirst.Skip(2))
+                .Where(pair =>
+                    pair.Second is { Mine: true, Format: <= SnapshotFormat.Current } && pair.First.Age > keep
+                )
+                .Select(pair => pair.Second.Fingerprint),
+        ];
+
+    /// <summary>Drops what is outdated, where this connection may and nobody else is at it. Returns what it dropped.</summary>
     public static IReadOnlyList<string> DropOutdated(NpgsqlConnection connection, TimeSpan keep)
     {
         if (
-            PublishedSnapshots.Outdated(connection, keep).Count == 0
+            Outdated(PublishedSnapshots.List(connection), keep).Count == 0
             || PostgresRights.WhyNotBuild(connection) is not null
         )
             return [];
         using var transaction = connection.BeginTransaction();
         if (!PublishedSnapshots.TryLock(connection))
             return [];
-        var outdated = PublishedSnapshots.Outdated(connection, keep);
+        var outdated = Outdated(PublishedSnapshots.List(connection), keep);
         try
         {
             // A reader in the midst of a question holds its schema: it is dropped another time.
@@ -33,19 +47,22 @@ internal static class PostgresUpkeep
     }
 
     /// <summary>
-    /// What is wrong with a snapshot; null where nothing is. Counts the rows of each table, which reads every page. A bad
-    /// one is dropped where this connection may.
+    /// What is wrong with a snapshot; null where nothing is, or where another version of the program built it. Counts the
+    /// rows of each table, which reads every page. A bad one is dropped where this connection may.
     /// </summary>
+    /// <exception cref="PostgresException">It could not be checked.</exception>
     public static string? Check(NpgsqlConnection connection, string fingerprint)
     {
-        var wrong = PublishedSnapshots.Find(connection, fingerprint) is { } manifest
-            ? WhatIsWrong(connection, PostgresSnapshot.SchemaOf(fingerprint), manifest)
-            : "its schema is gone";
-        if (wrong is null || PostgresRights.WhyNotBuild(connection) is not null)
+        if (
+            PublishedSnapshots.Find(connection, fingerprint) is not { Format: SnapshotFormat.Current } manifest
+            || WhatIsWrong(connection, PostgresSnapshot.SchemaOf(fingerprint), manifest) is not { } wrong
+        )
+            return null;
+        if (PostgresRights.WhyNotBuild(connection) is not null)
             return wrong;
         using var transaction = connection.BeginTransaction();
-        PublishedSnapshots.WaitForLock(connection);
-        PublishedSnapshots.Drop(connection, fingerprint);
+        if (PublishedSnapshots.TryLock(connection))
+            PublishedSnapshots.Drop(connection, fingerprint);
         transaction.Commit();
         return wrong;
     }
@@ -61,8 +78,6 @@ internal static class PostgresUpkeep
 
     private static string? WhatIsWrong(NpgsqlConnection connection, string schema, Manifest manifest)
     {
-        if (manifest.Format != SnapshotFormat.Current)
-            return null;
         foreach (var (table, expected) in manifest.Counts)
             try
             {
@@ -70,9 +85,10 @@ internal static class PostgresUpkeep
                 if (count != expected)
                     return $"{table} has {count} rows instead of {expected}";
             }
-            catch (PostgresException failure) when (!failure.IsTransient)
+            // A missing table, or pages that the server itself finds damaged. Whatever else fails says nothing of the rows.
+            catch (PostgresException damage) when (damage.SqlState is "42P01" or ['X', 'X', ..])
             {
-                return $"{table} cannot be read ({failure.MessageText})";
+                return $"{table} cannot be read ({damage.MessageText})";
             }
 
         return null;

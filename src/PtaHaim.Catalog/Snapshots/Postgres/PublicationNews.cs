@@ -26,7 +26,7 @@ internal sealed class PublicationNews(NpgsqlDataSource database, TimeProvider ti
             await listen.ExecuteNonQueryAsync(cancel);
             (listening, connection) = (connection, null);
         }
-        catch (PostgresException)
+        catch (PostgresException standby) when (standby.SqlState is PostgresErrorCodes.ReadOnlySqlTransaction)
         {
             refused = true;
         }
@@ -54,9 +54,10 @@ internal sealed class PublicationNews(NpgsqlDataSource database, TimeProvider ti
         {
             await listening.WaitAsync(Most, cancel);
         }
-        catch (NpgsqlException)
+        catch (Exception broken) when (broken is not OperationCanceledException)
         {
             await DisposeAsync();
+            await Task.Delay(Most, time, cancel);
         }
     }
 

@@ -3,10 +3,17 @@ using Npgsql;
 
 namespace PtaHaim.Catalog.Snapshots;
 
+/// <summary>A snapshot of the list.</summary>
+/// <param name="Fingerprint">The short one.</param>
+/// <param name="Format">Null where its manifest is of another version of the program that this one cannot read.</param>
+/// <param name="Age">How long ago it was published.</param>
+/// <param name="Mine">True where this connection may drop it.</param>
+internal sealed record PublishedSnapshot(string Fingerprint, int? Format, TimeSpan Age, bool Mine);
+
 /// <summary>
 /// The list of the snapshots of a database, in its schema <c>ptahaim</c>; the one that was published last is current.
-/// An entry and its schema come and go in one transaction; an entry whose schema somebody else has dropped counts for
-/// nothing.
+/// An entry stays when its schema is dropped, so that a node knows seeds that were replaced long ago; it counts for
+/// nothing else.
 /// </summary>
 internal static class PublishedSnapshots
 {
@@ -14,17 +21,13 @@ internal static class PublishedSnapshots
     public const string Channel = "ptahaim_published";
 
     /// <summary>One node at a time builds, publishes or drops. The number is this program's own; it means nothing.</summary>
-    private const long Lock = 0x507461_4861696D;
+    public const long Lock = 0x507461_4861696D;
 
     private const string Whole = "to_regnamespace('catalog_' || fingerprint) IS NOT NULL";
 
     /// <summary>Takes the right to change the list until the end of the transaction; false while another node has it.</summary>
     public static bool TryLock(NpgsqlConnection connection) =>
         connection.Scalar("SELECT pg_try_advisory_xact_lock($1)", Lock) is true;
-
-    /// <summary>The same, but waits while another node has it.</summary>
-    public static void WaitForLock(NpgsqlConnection connection) =>
-        connection.Run("SELECT pg_advisory_xact_lock($1)", Lock);
 
     /// <summary>Makes the list where it is not there yet.</summary>
     public static void Create(NpgsqlConnection connection) =>
@@ -47,17 +50,45 @@ internal static class PublishedSnapshots
                 as string
             : null;
 
-    /// <summary>What was published under that short fingerprint; null where nothing was.</summary>
+    /// <summary>True where that snapshot was published once, whether or not it is still there.</summary>
+    public static bool Knows(NpgsqlConnection connection, string fingerprint) =>
+        Exists(connection)
+        && connection.Scalar("SELECT TRUE FROM ptahaim.snapshots WHERE fingerprint = $1", fingerprint) is true;
+
+    /// <summary>What was published under that short fingerprint; null where nothing is, or another version of the program published it.</summary>
     public static Manifest? Find(NpgsqlConnection connection, string fingerprint) =>
         Exists(connection)
         && connection.Scalar($"SELECT manifest FROM ptahaim.snapshots WHERE fingerprint = $1 AND {Whole}", fingerprint)
             is string manifest
-            ? Manifest.Parse(Encoding.UTF8.GetBytes(manifest))
+            ? Parse(manifest)
             : null;
 
-    /// <summary>The short fingerprints of all of them, the current one first.</summary>
-    public static IReadOnlyList<string> List(NpgsqlConnection connection) =>
-        Exists(connection) ? Names(connection, "SELECT fingerprint FROM ptahaim.snapshots ORDER BY turn DESC") : [];
+    /// <summary>All that are there, the current one first.</summary>
+    public static IReadOnlyList<PublishedSnapshot> List(NpgsqlConnection connection)
+    {
+        var list = new List<PublishedSnapshot>();
+        if (!Exists(connection))
+            return list;
+        using var command = connection.Command(
+            """
+            SELECT fingerprint, manifest, clock_timestamp() - published, pg_has_role(nspowner, 'USAGE')
+            FROM ptahaim.snapshots
+            JOIN pg_namespace ON nspname = 'catalog_' || fingerprint
+            ORDER BY turn DESC
+            """
+        );
+        using var rows = command.ExecuteReader();
+        while (rows.Read())
+            list.Add(
+                new PublishedSnapshot(
+                    rows.GetString(0),
+                    Parse(rows.GetString(1))?.Format,
+                    rows.GetFieldValue<TimeSpan>(2),
+                    rows.GetBoolean(3)
+                )
+            );
+        return list;
+    }
 
     /// <summary>Enters a snapshot as the current one, or makes one that is entered current again.</summary>
     public static void Publish(NpgsqlConnection connection, string fingerprint, Manifest manifest)
@@ -73,41 +104,17 @@ internal static class PublishedSnapshots
         connection.Run($"NOTIFY {Channel}");
     }
 
-    /// <summary>
-    /// The snapshots that nobody needs: neither the current one nor the one before it, and replaced by those for at
-    /// least <paramref name="keep"/>.
-    /// </summary>
-    public static IReadOnlyList<string> Outdated(NpgsqlConnection connection, TimeSpan keep) =>
-        Exists(connection)
-            ? Names(
-                connection,
-                """
-                SELECT fingerprint
-                FROM (SELECT fingerprint, turn, LEAD(published, 2) OVER (ORDER BY turn) AS replaced FROM ptahaim.snapshots) AS s
-                WHERE replaced < clock_timestamp() - $1
-                ORDER BY turn
-                """,
-                keep
-            )
-            : [];
-
-    /// <summary>Takes a snapshot off the list and drops its schema.</summary>
+    /// <summary>Drops the schema of a snapshot; the list goes on knowing its name.</summary>
     public static void Drop(NpgsqlConnection connection, string fingerprint)
     {
-        connection.Run($"DROP SCHEMA IF EXISTS {PostgresSnapshot.SchemaOf(fingerprint)} CASCADE");
-        connection.Run("DELETE FROM ptahaim.snapshots WHERE fingerprint = $1", fingerprint);
+        connection.Run(
+            $"DROP SCHEMA IF EXISTS {PostgresStatements.Quote(PostgresSnapshot.SchemaOf(fingerprint))} CASCADE"
+        );
+        connection.Run("UPDATE ptahaim.snapshots SET manifest = '' WHERE fingerprint = $1", fingerprint);
     }
+
+    private static Manifest? Parse(string manifest) => Manifest.Parse(Encoding.UTF8.GetBytes(manifest));
 
     private static bool Exists(NpgsqlConnection connection) =>
         connection.Scalar("SELECT to_regclass('ptahaim.snapshots') IS NOT NULL") is true;
-
-    private static List<string> Names(NpgsqlConnection connection, string sql, params object[] values)
-    {
-        using var command = connection.Command(sql, values);
-        using var rows = command.ExecuteReader();
-        var names = new List<string>();
-        while (rows.Read())
-            names.Add(rows.GetString(0));
-        return names;
-    }
 }

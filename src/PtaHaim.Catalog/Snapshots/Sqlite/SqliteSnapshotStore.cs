@@ -55,7 +55,7 @@ public sealed class SqliteSnapshotStore : SnapshotStore
     public override IEnumerable<(string Fingerprint, string? Wrong)> CheckKept(CancellationToken cancel) =>
         folder.Kept().Select(name => (name, WhatIsWrong(name, slow: false, cancel)));
 
-    internal override void Serve(Snapshot snapshot)
+    internal override Task MakeCurrentAsync(Snapshot snapshot, CancellationToken cancel)
     {
         try
         {
@@ -67,6 +67,8 @@ public sealed class SqliteSnapshotStore : SnapshotStore
         {
             // The folder is read-only, which is enough to serve.
         }
+
+        return Task.CompletedTask;
     }
 
     internal override async Task<Snapshot> BuildAsync(
@@ -96,6 +98,8 @@ public sealed class SqliteSnapshotStore : SnapshotStore
             logger.Unusable(snapshot.Fingerprint, reason);
         return reason;
     }
+
+    public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     internal override bool IsDamage(Exception failure) => SqliteFaults.IsDamage(failure);
 

@@ -8,9 +8,6 @@ namespace PtaHaim.Catalog.Snapshots;
 /// <summary>Writes the rows of a catalog into a new SQLite file. The same rows give the same bytes.</summary>
 internal sealed class SqliteSnapshotWriter
 {
-    /// <summary>Catalogs up to this many rows are small enough to have every foreign key checked.</summary>
-    private const long SeedSized = 250_000;
-
     private readonly SqliteConnection connection;
     private readonly CancellationToken cancel;
 
@@ -66,7 +63,7 @@ internal sealed class SqliteSnapshotWriter
 
         Run("ANALYZE");
         await HomeReader.ComposeAsync(context, cancel);
-        if (counts.Values.Sum() <= SeedSized)
+        if (counts.Values.Sum() <= SnapshotFormat.SeedSized)
             CheckForeignKeys();
         Run("PRAGMA journal_mode = DELETE");
         return counts;
