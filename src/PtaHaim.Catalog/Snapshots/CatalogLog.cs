@@ -35,6 +35,9 @@ internal static partial class CatalogLog
     [LoggerMessage(13, LogLevel.Warning, "{Reason} Snapshot {Fingerprint} stays, and what is kept of it.")]
     public static partial void Troubled(this ILogger logger, string reason, string? fingerprint);
 
+    [LoggerMessage(15, LogLevel.Warning, "What nobody needs any more could not be dropped. {Reason}")]
+    public static partial void NotTidied(this ILogger logger, string reason);
+
     [LoggerMessage(14, LogLevel.Information, "{Place} is well again.")]
     public static partial void Back(this ILogger logger, string place);
 

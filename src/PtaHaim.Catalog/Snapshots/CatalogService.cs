@@ -40,6 +40,9 @@ public sealed class CatalogService : IAsyncDisposable
     /// <summary>The file or folder of the seeds.</summary>
     public string Seeds { get; }
 
+    /// <summary>The seeds as they were before the start read them.</summary>
+    internal SeedStamp Stamp { get; private set; }
+
     /// <summary>
     /// Opens the snapshot of the seeds, building it where there is none or it is damaged. Seeds that cannot be used
     /// leave the last good snapshot serving, which <see cref="Status"/> then says. From then on serves what other nodes
@@ -48,6 +51,7 @@ public sealed class CatalogService : IAsyncDisposable
     /// <exception cref="CatalogUnavailableException">There is nothing that could be served; the message says why.</exception>
     public async Task StartAsync(CancellationToken cancel)
     {
+        Stamp = SeedStamp.Of(Seeds);
         await OpenAsync(store.OpenAtStartAsync, publish: !store.IsShared, cancel);
         if (store.IsShared)
             following = follower.RunAsync(stopping.Token);
@@ -55,10 +59,21 @@ public sealed class CatalogService : IAsyncDisposable
 
     /// <summary>
     /// Opens or builds the same once, and makes it current even where other nodes share the store and have published
-    /// another since.
+    /// another since. Then drops what nobody needs any more.
     /// </summary>
     /// <exception cref="CatalogUnavailableException">There is nothing that could be served; the message says why.</exception>
-    public Task PublishAsync(CancellationToken cancel) => OpenAsync(Open, publish: true, cancel);
+    public async Task PublishAsync(CancellationToken cancel)
+    {
+        await OpenAsync(Open, publish: true, cancel);
+        try
+        {
+            await store.TidyAsync(cancel);
+        }
+        catch (CatalogUnavailableException failure)
+        {
+            logger.NotTidied(failure.Message);
+        }
+    }
 
     /// <summary>
     /// Does the same again while requests go on: they see the old snapshot to their end, or the new one. Whatever
@@ -90,7 +105,7 @@ public sealed class CatalogService : IAsyncDisposable
     public async Task RepairAsync(Exception failure, Snapshot damaged)
     {
         if (served.IsCurrent(damaged))
-            await repair.BeginAsync(failure.Message);
+            await repair.BeginAsync(damaged, failure.Message);
     }
 
     /// <summary>Stops work in the background and closes the snapshot when its last lease ends.</summary>
@@ -175,8 +190,12 @@ public sealed class CatalogService : IAsyncDisposable
     {
         try
         {
-            if (reopen && await ServesNextAsync(cancel))
+            if (reopen && store.IsShared && await OpenLastAsync(cancel) is { } last)
+            {
+                served.Serve(last, Status.Report);
                 return;
+            }
+
             if (!reopen && IsServed(SeedFiles.Open(Seeds)))
             {
                 served.Status = Status with { Report = [] };
@@ -206,18 +225,9 @@ public sealed class CatalogService : IAsyncDisposable
         }
     }
 
-    private async Task<bool> ServesNextAsync(CancellationToken cancel)
-    {
-        try
-        {
-            return await served.ServeNextAsync(cancel);
-        }
-        catch (CatalogUnavailableException)
-        {
-            // What cannot be opened may still be built.
-            return false;
-        }
-    }
+    /// <summary>What is current, whatever the seeds of this node say; a database that hangs keeps nobody.</summary>
+    private Task<Snapshot?> OpenLastAsync(CancellationToken cancel) =>
+        Task.Run(() => store.OpenLast(cancel), cancel).WaitAsync(cancel);
 
     private async Task ServeAsync(Snapshot snapshot, bool publish, CancellationToken cancel)
     {

@@ -19,8 +19,7 @@ public sealed class SeedWatcher(CatalogService catalog, TimeProvider time, ILogg
     /// <summary>Begins to watch; call it once, after the catalog has started.</summary>
     public void Start()
     {
-        var seen = SeedStamp.Of(catalog.Seeds);
-        watching = Task.Run(() => WatchAsync(seen, stopping.Token));
+        watching = Task.Run(() => WatchAsync(catalog.Stamp, stopping.Token));
     }
 
     /// <summary>Stops watching; a build that has begun is given up.</summary>
@@ -36,21 +35,16 @@ public sealed class SeedWatcher(CatalogService catalog, TimeProvider time, ILogg
     {
         using var system = Listen();
         logger.Watching(catalog.Seeds);
-        if (!catalog.Status.Degraded)
-        {
-            // A file may have been saved since the start read it.
-            seen = await SettledAsync(seen, cancel);
-            await catalog.RefreshAsync(cancel);
-        }
-
         while (true)
         {
-            await notices.WaitAsync(LookEvery, cancel);
             var now = SeedStamp.Of(catalog.Seeds);
-            if (now == seen)
-                continue;
-            seen = await SettledAsync(now, cancel);
-            await catalog.RefreshAsync(cancel);
+            if (now != seen)
+            {
+                seen = await SettledAsync(now, cancel);
+                await catalog.RefreshAsync(cancel);
+            }
+
+            await notices.WaitAsync(LookEvery, cancel);
         }
     }
 

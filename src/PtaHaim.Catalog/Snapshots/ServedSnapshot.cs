@@ -32,7 +32,7 @@ internal sealed class ServedSnapshot(SnapshotStore store, CurrentSnapshot curren
     {
         if (Status.Fingerprint is not { } served || await store.OpenNextAsync(served, cancel) is not { } next)
             return false;
-        Serve(next, []);
+        Serve(next, Status.Report);
         return true;
     }
 

@@ -36,8 +36,9 @@ internal sealed class SnapshotRepair(
     }
 
     /// <summary>Begins a repair, unless one is under way: then that one.</summary>
+    /// <param name="damaged">Nothing is done where another one is served by then.</param>
     /// <param name="report">What was met, or null where that has been said.</param>
-    public Task BeginAsync(string? report)
+    public Task BeginAsync(Snapshot damaged, string? report)
     {
         lock (gate)
         {
@@ -45,7 +46,7 @@ internal sealed class SnapshotRepair(
             {
                 if (report is not null)
                     logger.DamageReported(report);
-                repair = Task.Run(() => MendAsync(stopping.Token));
+                repair = Task.Run(() => MendAsync(damaged, stopping.Token));
             }
 
             return repair;
@@ -64,16 +65,21 @@ internal sealed class SnapshotRepair(
         Thread.CurrentThread.Priority = ThreadPriority.Lowest;
         using var lease = current.Take();
         if (store.CheckWhole(lease.Snapshot, slow: true, stopping.Token) is not null)
-            _ = BeginAsync(report: null);
+            _ = BeginAsync(lease.Snapshot, report: null);
     }
 
-    private async Task MendAsync(CancellationToken cancel)
+    private async Task MendAsync(Snapshot damaged, CancellationToken cancel)
     {
         await turn.WaitAsync(cancel);
         try
         {
             using (var lease = current.Take())
-                store.CheckWhole(lease.Snapshot, slow: false, cancel);
+            {
+                if (lease.Snapshot != damaged)
+                    return;
+                store.CheckWhole(damaged, slow: false, cancel);
+            }
+
             // Good or not, the open file may be another one than the good one of that name: open it afresh.
             await reopen(cancel);
         }

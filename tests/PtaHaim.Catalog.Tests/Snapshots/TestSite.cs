@@ -52,6 +52,9 @@ internal sealed class TestSite : IAsyncDisposable, IDisposable
 
     public SnapshotStore Store() => place.Store(Log);
 
+    /// <summary>The names of all that lies there of snapshots.</summary>
+    public Task<IReadOnlyList<string>> NamesAsync() => place.NamesAsync();
+
     /// <summary>A store on the data folder; larger files are not read whole each time they are opened.</summary>
     public SqliteSnapshotStore Store(long largestWhole) => new SqlitePlace(Data).Store(Log, largestWhole);
 

@@ -8,6 +8,8 @@ namespace PtaHaim.Catalog.Snapshots;
 /// </summary>
 internal sealed class PostgresDatabase : IAsyncDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
     private readonly NpgsqlDataSource looking;
     private readonly NpgsqlDataSource building;
     private readonly Lazy<bool> usable;
@@ -37,14 +39,21 @@ internal sealed class PostgresDatabase : IAsyncDisposable
     public T Examine<T>(Func<NpgsqlConnection, T> question, CancellationToken cancel) =>
         Ask(building, question, cancel);
 
-    /// <summary>Work that may take long and writes.</summary>
+    /// <summary>
+    /// Work that may take long and writes. When it is cancelled the server is told; one that hangs is left after
+    /// <see cref="Patience"/>, and rolls back when it finds the connection gone.
+    /// </summary>
     public async Task<T> BuildAsync<T>(Func<NpgsqlConnection, Task<T>> work, CancellationToken cancel)
     {
+        var built = Task.Run(() => WorkAsync(work, cancel), cancel);
         try
         {
-            _ = usable.Value;
-            await using var connection = await building.OpenConnectionAsync(cancel);
-            return await work(connection);
+            return await built.WaitAsync(cancel);
+        }
+        catch (Exception) when (cancel.IsCancellationRequested)
+        {
+            await Task.WhenAny(built, Task.Delay(Patience, CancellationToken.None));
+            throw new OperationCanceledException(cancel);
         }
         catch (Exception failure) when (PostgresFaults.WhyUnavailable(failure, Place) is { } reason)
         {
@@ -56,6 +65,21 @@ internal sealed class PostgresDatabase : IAsyncDisposable
     {
         await looking.DisposeAsync();
         await building.DisposeAsync();
+    }
+
+    private async Task<T> WorkAsync<T>(Func<NpgsqlConnection, Task<T>> work, CancellationToken cancel)
+    {
+        _ = usable.Value;
+        await using var connection = await building.OpenConnectionAsync(cancel);
+        // Not in the handler itself, which would wait for the server.
+        await using var stop = cancel.Register(() => _ = Task.Run(() => Cancel(connection.ProcessID)));
+        return await work(connection);
+    }
+
+    private void Cancel(int session)
+    {
+        using var connection = looking.OpenConnection();
+        connection.Scalar("SELECT pg_cancel_backend($1)", session);
     }
 
     private bool IsUsable()

@@ -53,10 +53,13 @@ internal static class PostgresFaults
     /// <summary>True where the server is away for now: it may be back in a moment.</summary>
     public static bool IsAway(Exception? failure)
     {
+        var cancelled = failure is OperationCanceledException;
         for (; failure is not null; failure = failure.InnerException)
             if (
                 failure is NpgsqlException and not PostgresException
                 || failure is PostgresException { IsTransient: true }
+                // Not by us: by a statement_timeout of the role or by the server's owner.
+                || (!cancelled && failure is PostgresException { SqlState: PostgresErrorCodes.QueryCanceled })
                 // Rights that were taken may be given back; it is no fault of the request.
                 || failure is PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege }
             )

@@ -33,7 +33,10 @@ internal static class PostgresRights
             schema
         ) as string;
 
-    /// <summary>Lets a role read the list and one snapshot, where it may not yet and this connection owns both.</summary>
+    /// <summary>
+    /// Lets a role read the list and one snapshot, where it may not yet and this connection owns both. One node at a time
+    /// grants: two at once would fail.
+    /// </summary>
     public static void Grant(NpgsqlConnection connection, string schema, string reader)
     {
         var owns =
@@ -56,11 +59,15 @@ internal static class PostgresRights
         if (!owns)
             return;
         var role = PostgresStatements.Quote(reader);
+        // One statement, which is sent whole: of several, the rest may wait while the first holds the lock.
         connection.Run(
             $"""
-            GRANT USAGE ON SCHEMA ptahaim, {schema} TO {role};
-            GRANT SELECT ON ptahaim.snapshots TO {role};
-            GRANT SELECT ON ALL TABLES IN SCHEMA {schema} TO {role}
+            DO $grant$ BEGIN
+                PERFORM pg_advisory_xact_lock({PublishedSnapshots.GrantLock});
+                GRANT USAGE ON SCHEMA ptahaim, {schema} TO {role};
+                GRANT SELECT ON ptahaim.snapshots TO {role};
+                GRANT SELECT ON ALL TABLES IN SCHEMA {schema} TO {role};
+            END $grant$
             """
         );
     }

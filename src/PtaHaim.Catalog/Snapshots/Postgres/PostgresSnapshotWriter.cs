@@ -20,6 +20,7 @@ internal sealed class PostgresSnapshotWriter(NpgsqlConnection connection, Cancel
         var script = PostgresSchemaScript.Of(context);
         Run($"CREATE SCHEMA {schema}");
         Run($"SET LOCAL search_path TO {schema}");
+        Run("SET LOCAL statement_timeout TO 0");
         Run("SET LOCAL maintenance_work_mem TO '256MB'");
         Run("SET LOCAL work_mem TO '64MB'");
         RunAll(script.Tables);

@@ -19,30 +19,38 @@ internal static class PostgresUpkeep
                 .Select(pair => pair.Second.Fingerprint),
         ];
 
-    /// <summary>Drops what is outdated, where this connection may and nobody else is at it. Returns what it dropped.</summary>
+    /// <summary>
+    /// Drops what is outdated, where this connection may and nobody else is at it, the oldest first. Each in a transaction
+    /// of its own: a schema takes hundreds of locks, and a server has a few thousand. Returns what it dropped.
+    /// </summary>
     public static IReadOnlyList<string> DropOutdated(NpgsqlConnection connection, TimeSpan keep)
     {
-        if (
-            Outdated(PublishedSnapshots.List(connection), keep).Count == 0
-            || PostgresRights.WhyNotBuild(connection) is not null
-        )
-            return [];
-        using var transaction = connection.BeginTransaction();
-        if (!PublishedSnapshots.TryLock(connection))
-            return [];
         var outdated = Outdated(PublishedSnapshots.List(connection), keep);
+        if (outdated.Count == 0 || PostgresRights.WhyNotBuild(connection) is not null)
+            return [];
+        return [.. outdated.Reverse().Where(fingerprint => TryDrop(connection, fingerprint, keep))];
+    }
+
+    private static bool TryDrop(NpgsqlConnection connection, string fingerprint, TimeSpan keep)
+    {
+        using var transaction = connection.BeginTransaction();
+        if (
+            !PublishedSnapshots.TryLock(connection)
+            || !Outdated(PublishedSnapshots.List(connection), keep).Contains(fingerprint)
+        )
+            return false;
         try
         {
             // A reader in the midst of a question holds its schema: it is dropped another time.
-            connection.Run("SET LOCAL lock_timeout TO '1s'");
-            foreach (var fingerprint in outdated)
-                PublishedSnapshots.Drop(connection, fingerprint);
+            connection.Run("SET LOCAL lock_timeout TO '100ms'");
+            PublishedSnapshots.Drop(connection, fingerprint);
             transaction.Commit();
-            return outdated;
+            return true;
         }
-        catch (PostgresException held) when (held.SqlState == PostgresErrorCodes.LockNotAvailable)
+        catch (PostgresException held)
+            when (held.SqlState is PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.DeadlockDetected)
         {
-            return [];
+            return false;
         }
     }
 

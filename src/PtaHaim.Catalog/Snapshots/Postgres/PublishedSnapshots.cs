@@ -23,6 +23,9 @@ internal static class PublishedSnapshots
     /// <summary>One node at a time builds, publishes or drops. The number is this program's own; it means nothing.</summary>
     public const long Lock = 0x507461_4861696D;
 
+    /// <summary>One node at a time grants; not <see cref="Lock"/>, which is held for as long as a build takes.</summary>
+    public const long GrantLock = Lock + 1;
+
     private const string Whole = "to_regnamespace('catalog_' || fingerprint) IS NOT NULL";
 
     /// <summary>Takes the right to change the list until the end of the transaction; false while another node has it.</summary>
