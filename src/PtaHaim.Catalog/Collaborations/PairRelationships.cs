@@ -3,7 +3,6 @@ using PtaHaim.Catalog.Data;
 using PtaHaim.Catalog.Paging;
 using PtaHaim.Catalog.People;
 using PtaHaim.Catalog.Sources;
-using PtaHaim.Catalog.Terms;
 
 namespace PtaHaim.Catalog.Collaborations;
 
@@ -79,20 +78,5 @@ internal sealed class PairRelationships
     }
 
     private static IReadOnlyList<PairRelationship> Lines(List<RelationshipRow> rows, CitedFacts cited) =>
-        [
-            .. rows.Select(row => new PairRelationship
-            {
-                From = row.From,
-                To = row.To,
-                Kind = row.Kind,
-                Label = Vocabularies.RelationshipKinds.Label(row.Kind),
-                Begin = row.Begin,
-                End = row.End,
-                Ongoing = row.Ongoing,
-                When = row.When,
-                Detail = row.Detail,
-                Fact = cited.Key(row.FactId),
-                Citations = cited.Of(row.FactId),
-            }),
-        ];
+        [.. rows.Select(row => row.Line(cited))];
 }

@@ -13,6 +13,9 @@ public sealed class PathFinder(CollaborationGraph graph)
 {
     private readonly SearchPool pool = new();
 
+    /// <summary>In which it searches.</summary>
+    public CollaborationGraph Graph => graph;
+
     /// <summary>
     /// How two people are connected. Null where the graph does not have one of them. Exact within the bounds of the
     /// request: the distance, the number of equally short paths up to 1,000, the choice among them and the sizes of the

@@ -1,5 +1,8 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using PtaHaim.Catalog.Collaborations;
+using PtaHaim.Catalog.Sources;
+using PtaHaim.Catalog.Terms;
 
 namespace PtaHaim.Catalog.People;
 
@@ -44,4 +47,20 @@ internal sealed record RelationshipRow(
         var rows = await relationships.Take(most).Select(Of).ToListAsync(cancel);
         return [.. rows.OrderBy(row => row.Id)];
     }
+
+    public PairRelationship Line(CitedFacts cited) =>
+        new()
+        {
+            From = From,
+            To = To,
+            Kind = Kind,
+            Label = Vocabularies.RelationshipKinds.Label(Kind),
+            Begin = Begin,
+            End = End,
+            Ongoing = Ongoing,
+            When = When,
+            Detail = Detail,
+            Fact = cited.Key(FactId),
+            Citations = cited.Of(FactId),
+        };
 }

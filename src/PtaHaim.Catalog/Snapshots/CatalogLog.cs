@@ -22,6 +22,12 @@ internal static partial class CatalogLog
         long milliseconds
     );
 
+    [LoggerMessage(16, LogLevel.Information, "Made the graph of snapshot {Fingerprint} in {Milliseconds} ms.")]
+    public static partial void MadeGraph(this ILogger logger, string fingerprint, long milliseconds);
+
+    [LoggerMessage(17, LogLevel.Warning, "{File} cannot be used ({Reason}); it is made anew from the database.")]
+    public static partial void GraphUnusable(this ILogger logger, string file, string reason);
+
     [LoggerMessage(3, LogLevel.Information, "Another process is building in {Place}; waiting for it.")]
     public static partial void Waiting(this ILogger logger, string place);
 

@@ -40,12 +40,14 @@ public static class CatalogServices
         services.AddSingleton<SeedWatcher>();
         services.AddScoped(provider => provider.GetRequiredService<CurrentSnapshot>().Take());
         services.AddScoped(provider => provider.GetRequiredService<SnapshotLease>().Snapshot.CreateContext());
+        services.AddScoped(provider => provider.GetRequiredService<SnapshotLease>().Snapshot.Paths);
         return services;
     }
 
     private static SnapshotStore Postgres(IServiceProvider provider, PostgresSettings settings) =>
         new PostgresSnapshotStore(
             settings,
+            Options(provider).Data ?? Beside("data"),
             provider.GetServices<IInterceptor>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<PostgresSnapshotStore>>()

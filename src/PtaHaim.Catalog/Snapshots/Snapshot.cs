@@ -1,4 +1,5 @@
 using PtaHaim.Catalog.Data;
+using PtaHaim.Catalog.Graph;
 
 namespace PtaHaim.Catalog.Snapshots;
 
@@ -8,8 +9,14 @@ namespace PtaHaim.Catalog.Snapshots;
 /// </summary>
 public abstract class Snapshot
 {
+    private CollaborationGraph? graph;
+    private PathFinder? paths;
+
     /// <summary>Names its content: 12 lower-case hexadecimal digits. Equal fingerprints are equal catalogs.</summary>
-    public abstract string Fingerprint { get; }
+    public string Fingerprint => Identity.Short;
+
+    /// <summary>The whole fingerprint.</summary>
+    internal abstract SnapshotFingerprint Identity { get; }
 
     /// <summary>
     /// What sets its answers apart from those of a damaged snapshot of the same fingerprint that was served before it,
@@ -23,12 +30,36 @@ public abstract class Snapshot
     /// <summary>How many rows each table has.</summary>
     public abstract IReadOnlyDictionary<string, long> Counts { get; }
 
+    /// <summary>Who worked on what.</summary>
+    /// <exception cref="InvalidOperationException">The store was opened to build only.</exception>
+    public CollaborationGraph Graph => graph ?? throw new InvalidOperationException("The snapshot has no graph open.");
+
+    /// <summary>Searches in <see cref="Graph"/>, for any number of readers at a time.</summary>
+    /// <exception cref="InvalidOperationException">The store was opened to build only.</exception>
+    public PathFinder Paths => paths ?? throw new InvalidOperationException("The snapshot has no graph open.");
+
     /// <summary>A context on this snapshot from its own pool: no tracking, for one reader at a time. Dispose it.</summary>
     public abstract CatalogContext CreateContext();
 
     /// <summary>True where it is too large to have been checked whole when it was opened.</summary>
-    internal abstract bool IsUnchecked { get; }
+    internal virtual bool IsUnchecked => graph is { Length: > CollaborationGraph.LargestWhole };
+
+    /// <summary>Maps its graph; where that is not to be had, closes the snapshot and throws.</summary>
+    internal Snapshot WithGraph(GraphFiles graphs, CancellationToken cancel)
+    {
+        try
+        {
+            graph = graphs.OpenOrMake(Identity, CreateContext, cancel);
+            paths = new PathFinder(graph);
+            return this;
+        }
+        catch
+        {
+            Close();
+            throw;
+        }
+    }
 
     /// <summary>Closes what it holds open; called once, after the last lease.</summary>
-    internal abstract void Close();
+    internal virtual void Close() => graph?.Dispose();
 }

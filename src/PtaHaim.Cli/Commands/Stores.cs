@@ -10,6 +10,7 @@ internal static class Stores
         settings.Read(parse) is { Database: { Length: > 0 } database } options
             ? new PostgresSnapshotStore(
                 PostgresSettings.Of(database, options.ReaderRole, options.Keep),
+                data: null,
                 [],
                 here.Clock,
                 new StandardErrorLogger<PostgresSnapshotStore>()

@@ -53,6 +53,7 @@ internal sealed class MeasuredPostgres(PostgresServer server) : MeasuredDatabase
         var settings = PostgresSettings.Of(database, null, TimeSpan.FromHours(1));
         var store = new PostgresSnapshotStore(
             settings,
+            data: null,
             [],
             TimeProvider.System,
             NullLogger<PostgresSnapshotStore>.Instance

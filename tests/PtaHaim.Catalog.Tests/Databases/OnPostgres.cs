@@ -45,6 +45,7 @@ public sealed class OnPostgres : OnDatabase
 /// <summary>A database that outdated snapshots leave at the next look.</summary>
 internal sealed class PostgresPlace(string connectionString) : SnapshotPlace
 {
+    private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("ptahaim-graphs-");
     private readonly NpgsqlDataSource database = NpgsqlDataSource.Create(connectionString);
     private readonly ConcurrentBag<PostgresSnapshotStore> stores = [];
 
@@ -52,6 +53,7 @@ internal sealed class PostgresPlace(string connectionString) : SnapshotPlace
     {
         var store = new PostgresSnapshotStore(
             PostgresSettings.Of(connectionString, null, TimeSpan.Zero),
+            data.FullName,
             [],
             TimeProvider.System,
             new RecordingLogger<PostgresSnapshotStore>(log)
@@ -61,7 +63,7 @@ internal sealed class PostgresPlace(string connectionString) : SnapshotPlace
     }
 
     public override void Configure(CatalogOptions options) =>
-        (options.Database, options.Keep) = (connectionString, TimeSpan.Zero);
+        (options.Database, options.Data, options.Keep) = (connectionString, data.FullName, TimeSpan.Zero);
 
     public override async Task<IReadOnlyList<string>> NamesAsync()
     {
@@ -91,6 +93,7 @@ internal sealed class PostgresPlace(string connectionString) : SnapshotPlace
         foreach (var store in stores)
             await store.DisposeAsync();
         await database.DisposeAsync();
+        data.Delete(recursive: true);
     }
 }
 

@@ -170,7 +170,7 @@ public sealed class CurrentSnapshotTests : IDisposable
 
         public int Closings => Volatile.Read(ref closings);
 
-        public override string Fingerprint => real.Fingerprint;
+        internal override SnapshotFingerprint Identity => real.Identity;
 
         public override long Number => real.Number;
 

@@ -185,6 +185,7 @@ public sealed class SharedDatabaseTests(OnPostgres on) : IAsyncLifetime, IAsyncD
     private PostgresSnapshotStore Store(string reader, ConcurrentQueue<string> log) =>
         new(
             PostgresSettings.Of(database, reader, TimeSpan.Zero),
+            data: null,
             [],
             TimeProvider.System,
             new RecordingLogger<PostgresSnapshotStore>(log)

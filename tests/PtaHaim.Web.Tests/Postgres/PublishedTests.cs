@@ -145,6 +145,7 @@ public sealed class PublishedTests(OnPostgres on)
     {
         await using var store = new PostgresSnapshotStore(
             PostgresSettings.Of(database, null, TimeSpan.FromHours(1)),
+            data: null,
             [],
             TimeProvider.System,
             NullLogger<PostgresSnapshotStore>.Instance

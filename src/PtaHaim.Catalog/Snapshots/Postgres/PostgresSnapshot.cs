@@ -35,19 +35,20 @@ internal sealed class PostgresSnapshot : Snapshot
         );
     }
 
-    public override string Fingerprint => new SnapshotFingerprint(manifest.Fingerprint).Short;
+    internal override SnapshotFingerprint Identity => new(manifest.Fingerprint);
 
     public override long Number { get; }
 
     public override IReadOnlyDictionary<string, long> Counts => manifest.Counts;
-
-    /// <summary>The database looks after its own pages.</summary>
-    internal override bool IsUnchecked => false;
 
     /// <summary>The schema of a snapshot. A fingerprint is hexadecimal, so the name needs no quotes.</summary>
     public static string SchemaOf(string fingerprint) => $"catalog_{fingerprint}";
 
     public override CatalogContext CreateContext() => contexts.CreateDbContext();
 
-    internal override void Close() => database.Dispose();
+    internal override void Close()
+    {
+        database.Dispose();
+        base.Close();
+    }
 }

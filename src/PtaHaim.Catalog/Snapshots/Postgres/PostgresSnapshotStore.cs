@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Npgsql;
+using PtaHaim.Catalog.Graph;
 
 namespace PtaHaim.Catalog.Snapshots;
 
@@ -18,19 +19,23 @@ public sealed class PostgresSnapshotStore : SnapshotStore
     private readonly ILogger logger;
     private readonly PostgresDatabase database;
     private readonly PublicationNews news;
+    private readonly GraphFiles? graphs;
 
     /// <param name="settings">How the database is reached; nothing is opened before the first question.</param>
+    /// <param name="data">Where this node makes the graphs of what it serves; null for one that only builds.</param>
     /// <param name="interceptors">Added to the contexts of each snapshot.</param>
     /// <param name="time">Measures durations and waits.</param>
     /// <param name="logger">Hears of each stage.</param>
     public PostgresSnapshotStore(
         PostgresSettings settings,
+        string? data,
         IEnumerable<IInterceptor> interceptors,
         TimeProvider time,
         ILogger<PostgresSnapshotStore> logger
     )
     {
         (this.settings, this.interceptors, this.time, this.logger) = (settings, [.. interceptors], time, logger);
+        graphs = data is null ? null : new GraphFiles(data, time, logger);
         database = new PostgresDatabase(settings);
         news = new PublicationNews(database.Looking, time);
     }
@@ -44,9 +49,9 @@ public sealed class PostgresSnapshotStore : SnapshotStore
     }
 
     internal override Snapshot? Open(SnapshotFingerprint fingerprint, CancellationToken cancel) =>
-        database.Look(connection => Open(connection, fingerprint.Short));
+        WithGraph(database.Look(connection => Open(connection, fingerprint.Short)), cancel);
 
-    internal override Snapshot? OpenLast(CancellationToken cancel) => database.Look(OpenNewest);
+    internal override Snapshot? OpenLast(CancellationToken cancel) => WithGraph(database.Look(OpenNewest), cancel);
 
     /// <summary>What the seeds ask for may have been replaced since by another node: then that one is served.</summary>
     internal override async Task<Snapshot?> OpenAtStartAsync(SnapshotFingerprint wanted, CancellationToken cancel)
@@ -55,7 +60,7 @@ public sealed class PostgresSnapshotStore : SnapshotStore
         {
             var (open, why) = await database.LookAsync(connection => OpenAtStart(connection, wanted.Short), cancel);
             if (open is not null || why is null)
-                return open;
+                return WithGraph(open, cancel);
             if (tries == 0)
                 logger.WaitingToRead(Place, why);
             await Task.Delay(Pause, time, cancel);
@@ -70,7 +75,7 @@ public sealed class PostgresSnapshotStore : SnapshotStore
     {
         var next = await database.LookAsync(connection => OpenNext(connection, served), cancel);
         await news.ListenAsync(cancel);
-        return next;
+        return WithGraph(next, cancel);
     }
 
     internal override async Task MakeCurrentAsync(Snapshot snapshot, CancellationToken cancel)
@@ -91,16 +96,30 @@ public sealed class PostgresSnapshotStore : SnapshotStore
         );
         if (dropped.Count > 0)
             logger.Swept(dropped.Count, string.Join(", ", dropped));
+        graphs?.Sweep();
     }
 
-    internal override Task<Snapshot> BuildAsync(
+    internal override async Task<Snapshot> BuildAsync(
         SnapshotFingerprint fingerprint,
         Func<CatalogRows> rows,
         CancellationToken cancel
-    ) => database.BuildAsync(connection => BuildAloneAsync(connection, fingerprint, rows, cancel), cancel);
+    )
+    {
+        var built = await database.BuildAsync(
+            connection => BuildAloneAsync(connection, fingerprint, rows, cancel),
+            cancel
+        );
+        return WithGraph(built, cancel)!;
+    }
 
-    /// <summary>PostgreSQL checks its own pages.</summary>
-    internal override string? CheckWhole(Snapshot snapshot, bool slow, CancellationToken cancel) => null;
+    /// <summary>PostgreSQL checks its own pages; the graph is this node's.</summary>
+    internal override string? CheckWhole(Snapshot snapshot, bool slow, CancellationToken cancel)
+    {
+        var reason = graphs?.WhatIsWrong(snapshot.Identity, cancel);
+        if (reason is not null)
+            logger.Unusable(snapshot.Fingerprint, reason);
+        return reason;
+    }
 
     public override IEnumerable<(string Fingerprint, string? Wrong)> CheckKept(CancellationToken cancel) =>
         database
@@ -112,7 +131,8 @@ public sealed class PostgresSnapshotStore : SnapshotStore
                 )
             );
 
-    internal override bool IsDamage(Exception failure) => PostgresFaults.IsGone(failure);
+    internal override bool IsDamage(Exception failure) =>
+        failure is GraphDamagedException || PostgresFaults.IsGone(failure);
 
     internal override bool IsAway(Exception failure) => PostgresFaults.IsAway(failure);
 
@@ -127,6 +147,21 @@ public sealed class PostgresSnapshotStore : SnapshotStore
         var snapshot = new PostgresSnapshot(manifest, settings, interceptors);
         logger.Opened(snapshot.Fingerprint, (long)time.GetElapsedTime(start).TotalMilliseconds);
         return snapshot;
+    }
+
+    /// <summary>Not while the database is locked or the snapshot is yet to be seen by others: the graph is read from it.</summary>
+    private Snapshot? WithGraph(Snapshot? snapshot, CancellationToken cancel)
+    {
+        if (graphs is null || snapshot is null)
+            return snapshot;
+        try
+        {
+            return snapshot.WithGraph(graphs, cancel);
+        }
+        catch (Exception failure) when (PostgresFaults.WhyUnavailable(failure, Place) is { } reason)
+        {
+            throw new CatalogUnavailableException(reason, failure);
+        }
     }
 
     private void ThrowIfUnreadable(NpgsqlConnection connection, string fingerprint)

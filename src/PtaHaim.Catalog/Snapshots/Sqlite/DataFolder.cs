@@ -80,7 +80,7 @@ internal sealed partial class DataFolder(string path)
             var needed = fingerprint == names?.Snapshot || fingerprint == names?.Previous;
             if (
                 name.EndsWith(BeingBuilt, StringComparison.Ordinal)
-                    ? TryDelete(file)
+                    ? TryDeleteAlone(file)
                     : !needed && TryDelete(file, fingerprint)
             )
                 swept.Add(name);
@@ -98,6 +98,20 @@ internal sealed partial class DataFolder(string path)
             using var alone = File.Exists(database)
                 ? new FileStream(database, FileMode.Open, FileAccess.Read, FileShare.None)
                 : null;
+            return TryDelete(file);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>What another process is writing it holds.</summary>
+    private static bool TryDeleteAlone(string file)
+    {
+        try
+        {
+            using var alone = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.None);
             return TryDelete(file);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
@@ -135,7 +149,7 @@ internal sealed partial class DataFolder(string path)
     private static bool IsHeld(IOException failure) => failure.HResult is 11 or 35 or unchecked((int)0x80070020);
 
     [GeneratedRegex(
-        @"\A(catalog-(?<fingerprint>[0-9a-f]{12})\.(db|json)(\.building)?|current\.json\.building)\z",
+        @"\A(catalog-(?<fingerprint>[0-9a-f]{12})\.((db|json|graph)(\.building)?|graph\.[0-9a-f]{32}\.building)|current\.json\.building)\z",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
         matchTimeoutMilliseconds: 1000
     )]

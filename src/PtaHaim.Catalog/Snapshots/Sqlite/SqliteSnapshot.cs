@@ -29,13 +29,13 @@ internal sealed class SqliteSnapshot : Snapshot
         contexts = new PooledDbContextFactory<SqliteCatalogContext>(Options(connectionString, interceptors));
     }
 
-    public override string Fingerprint => new SnapshotFingerprint(manifest.Fingerprint).Short;
+    internal override SnapshotFingerprint Identity => new(manifest.Fingerprint);
 
     public override long Number { get; }
 
     public override IReadOnlyDictionary<string, long> Counts => manifest.Counts;
 
-    internal override bool IsUnchecked => manifest.Parts[0].Sampled is not null;
+    internal override bool IsUnchecked => base.IsUnchecked || manifest.Parts[0].Sampled is not null;
 
     public override CatalogContext CreateContext() => contexts.CreateDbContext();
 
@@ -49,11 +49,26 @@ internal sealed class SqliteSnapshot : Snapshot
         context.Database.OpenConnection();
     }
 
+    /// <summary>A context of a database that is being built, from no pool.</summary>
+    public static CatalogContext Open(string path) =>
+        new SqliteCatalogContext(
+            Options(
+                new SqliteConnectionStringBuilder
+                {
+                    DataSource = path,
+                    Mode = SqliteOpenMode.ReadOnly,
+                    Pooling = false,
+                }.ConnectionString,
+                []
+            )
+        );
+
     internal override void Close()
     {
         using var connection = new SqliteConnection(connectionString);
         SqliteConnection.ClearPool(connection);
         file.Dispose();
+        base.Close();
     }
 
     private static DbContextOptions<SqliteCatalogContext> Options(

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Logging;
+using PtaHaim.Catalog.Graph;
 
 namespace PtaHaim.Catalog.Snapshots;
 
@@ -12,6 +13,7 @@ public sealed class SqliteSnapshotStore : SnapshotStore
     private static readonly TimeSpan LockPause = TimeSpan.FromMilliseconds(50);
 
     private readonly DataFolder folder;
+    private readonly GraphFiles graphs;
     private readonly IReadOnlyCollection<IInterceptor> interceptors;
     private readonly TimeProvider time;
     private readonly ILogger logger;
@@ -41,6 +43,7 @@ public sealed class SqliteSnapshotStore : SnapshotStore
         this.interceptors = [.. interceptors];
         this.time = time;
         this.logger = logger;
+        graphs = new GraphFiles(folder, time, logger);
         this.largestWhole = largestWhole;
     }
 
@@ -101,21 +104,27 @@ public sealed class SqliteSnapshotStore : SnapshotStore
 
     public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    internal override bool IsDamage(Exception failure) => SqliteFaults.IsDamage(failure);
+    internal override bool IsDamage(Exception failure) =>
+        failure is GraphDamagedException || SqliteFaults.IsDamage(failure);
 
     private string? WhatIsWrong(string fingerprint, bool slow, CancellationToken cancel)
     {
+        var manifest = folder.ReadManifest(fingerprint);
         var (file, reason) = SqliteSnapshotCheck.Open(
             folder,
-            folder.ReadManifest(fingerprint),
+            manifest,
             fingerprint,
             null,
             (part, bytes) => part.CheckWhole(bytes, slow, cancel)
         );
         file?.Dispose();
         if (reason is not null)
+        {
             folder.Discard(fingerprint);
-        return reason;
+            return reason;
+        }
+
+        return graphs.WhatIsWrong(new SnapshotFingerprint(manifest!.Fingerprint), cancel);
     }
 
     private async Task<FileStream> LockAsync(CancellationToken cancel)
@@ -130,7 +139,7 @@ public sealed class SqliteSnapshotStore : SnapshotStore
         }
     }
 
-    private async Task<SqliteSnapshot> BuildAsync(
+    private async Task<Snapshot> BuildAsync(
         SnapshotFingerprint fingerprint,
         CatalogRows rows,
         CancellationToken cancel
@@ -139,27 +148,34 @@ public sealed class SqliteSnapshotStore : SnapshotStore
         var start = time.GetTimestamp();
         var database = folder.Database(fingerprint.Short);
         var temporary = DataFolder.Temporary(database);
+        var graph = graphs.At(fingerprint.Short);
+        var temporaryGraph = DataFolder.Temporary(graph);
         File.Delete(temporary);
+        File.Delete(temporaryGraph);
         try
         {
             var counts = await SqliteSnapshotWriter.WriteAsync(temporary, rows, cancel);
             var part = SnapshotPart.Of(temporary, DataFolder.DatabaseName(fingerprint.Short), largestWhole, cancel);
-            var manifest = new Manifest(SnapshotFormat.Current, fingerprint.Full, [part], counts)
+            GraphFiles.Make(temporaryGraph, fingerprint, () => SqliteSnapshot.Open(temporary), cancel);
+            var second = SnapshotPart.Of(temporaryGraph, GraphFiles.NameOf(fingerprint.Short), largestWhole, cancel);
+            var manifest = new Manifest(SnapshotFormat.Current, fingerprint.Full, [part, second], counts)
             {
                 Edition = File.Exists(database) ? $"{time.GetUtcNow().ToUnixTimeMilliseconds():x}" : null,
             };
             DurableFile.Publish(temporary, database);
+            DurableFile.Publish(temporaryGraph, graph);
             var beside = folder.Manifest(fingerprint.Short);
             DurableFile.Replace(beside, DataFolder.Temporary(beside), manifest.ToBytes());
             MakeCurrent(fingerprint.Short);
 
             var duration = (long)time.GetElapsedTime(start).TotalMilliseconds;
             logger.Built(fingerprint.Short, counts.Values.Sum(), counts["Credits"], part.Size, duration);
-            return new SqliteSnapshot(manifest, SnapshotPart.Open(database), interceptors);
+            return Opened(manifest, SnapshotPart.Open(database), cancel);
         }
         catch
         {
             File.Delete(temporary);
+            File.Delete(temporaryGraph);
             throw;
         }
     }
@@ -171,7 +187,7 @@ public sealed class SqliteSnapshotStore : SnapshotStore
             logger.Swept(swept.Count, string.Join(", ", swept));
     }
 
-    private SqliteSnapshot? Open(string name, string? full, CancellationToken cancel)
+    private Snapshot? Open(string name, string? full, CancellationToken cancel)
     {
         var start = time.GetTimestamp();
         var manifest = folder.ReadManifest(name);
@@ -190,7 +206,11 @@ public sealed class SqliteSnapshotStore : SnapshotStore
             return null;
         }
 
+        var snapshot = Opened(manifest!, file, cancel);
         logger.Opened(name, (long)time.GetElapsedTime(start).TotalMilliseconds);
-        return new SqliteSnapshot(manifest!, file, interceptors);
+        return snapshot;
     }
+
+    private Snapshot Opened(Manifest manifest, FileStream file, CancellationToken cancel) =>
+        new SqliteSnapshot(manifest, file, interceptors).WithGraph(graphs, cancel);
 }

@@ -1,0 +1,131 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using PtaHaim.Catalog.Data;
+using PtaHaim.Catalog.Graph;
+using PtaHaim.Catalog.Paging;
+using PtaHaim.Catalog.Terms;
+
+namespace PtaHaim.Catalog.Paths;
+
+/// <summary>How people are connected. Every call takes a bounded number of statements and at most one search.</summary>
+public sealed class PathQueries(CatalogContext catalog, PathFinder paths, SearchTurns turns)
+{
+    private const string List = "paths";
+
+    private readonly RedirectQueries slugs = new(catalog);
+
+    /// <summary>
+    /// A shortest path, the best of the equally short ones unless the cursor asks for later ones. Refuses kinds, roles
+    /// and slugs to leave out that the catalog does not have, and a bad cursor.
+    /// </summary>
+    public async Task<PathFinding> FindAsync(PathQuestion question, CancellationToken cancel)
+    {
+        var (from, to) = (await IdAsync(question.From, cancel), await IdAsync(question.To, cancel));
+        if (from == 0 || to == 0)
+            return new PathFinding { Missing = from == 0 ? question.From : question.To };
+        if (!Cursor.TryRead(new PageRequest { Cursor = question.Cursor }, List, out var cursor))
+            return Refuse(Refusal.BadCursor);
+        var skip = 0;
+        if (cursor is not null && !int.TryParse(cursor.Key, NumberStyles.None, CultureInfo.InvariantCulture, out skip))
+            return Refuse(Refusal.BadCursor);
+        if (UnknownTerm(question) is { } unknown)
+            return Refuse(unknown);
+        var (people, works, stranger) = await ExcludedAsync(question.Exclude, cancel);
+        if (stranger is not null)
+            return Refuse(
+                new Refusal("exclude", $"exclude names “{stranger}”, which is neither a person nor a work here.", [])
+            );
+        var request = new PathRequest(from, to)
+        {
+            MaxHops = question.MaxHops,
+            Skip = skip,
+            Take = question.Take,
+            Filter = new PathFilter
+            {
+                WorkKinds = question.Kinds,
+                One = Roles(question.Roles),
+                Other = Roles(question.TheirRoles),
+                FirstYear = question.FirstYear,
+                LastYear = question.LastYear,
+                WithoutPeople = people,
+                WithoutWorks = works,
+                Relationships = question.Ties,
+                Companies = question.Companies,
+                Bands = question.Bands,
+            },
+        };
+        PathAnswer answer;
+        using (var turn = await turns.TryTakeAsync(cancel))
+        {
+            if (turn is null)
+                return new PathFinding { Busy = true };
+            answer =
+                paths.Find(request, cancel)
+                ?? throw new InvalidOperationException("The graph lacks somebody whom its database has.");
+        }
+
+        if (skip > 0 && answer.Alternatives.Count == 0)
+            return Refuse(Refusal.BadCursor);
+        var last = skip + answer.Alternatives.Count;
+        var next =
+            last < answer.Paths.Count ? new Cursor(List, last.ToString(CultureInfo.InvariantCulture), "") : null;
+        return new PathFinding
+        {
+            Path = await new PathReader(catalog).ReadAsync(from, to, answer, next?.ToString(), cancel),
+        };
+    }
+
+    private Task<int> IdAsync(string slug, CancellationToken cancel) => slugs.IdAsync("people", slug, cancel);
+
+    private static PathFinding Refuse(Refusal refusal) => new() { Refused = refusal };
+
+    /// <summary>A word is a role, a department, or both, as cast is.</summary>
+    private RoleFilter? Roles(IReadOnlyList<string> words) =>
+        words.Count == 0
+            ? null
+            : new RoleFilter(
+                [.. words.Where(paths.Graph.Roles.Contains)],
+                [.. words.Where(paths.Graph.Departments.Contains)]
+            );
+
+    private Refusal? UnknownTerm(PathQuestion question)
+    {
+        var kinds = paths.Graph.WorkKinds.ToHashSet(StringComparer.Ordinal);
+        kinds.UnionWith(Vocabularies.WorkKinds.Terms.Select(term => term.Id));
+        var roles = paths.Graph.Roles.Concat(paths.Graph.Departments).ToHashSet(StringComparer.Ordinal);
+        roles.UnionWith(Vocabularies.Roles.Terms.Select(term => term.Id));
+        roles.UnionWith(Vocabularies.Departments.Terms.Select(term => term.Id));
+        return Unknown("kind", question.Kinds, kinds)
+            ?? Unknown("role", question.Roles, roles)
+            ?? Unknown("their.role", question.TheirRoles, roles);
+    }
+
+    private static Refusal? Unknown(string parameter, IReadOnlyList<string> words, HashSet<string> valid) =>
+        words.FirstOrDefault(word => !valid.Contains(word)) is { } unknown
+            ? Refusal.Unknown(parameter, unknown, [.. valid.Order(StringComparer.Ordinal).Take(100)])
+            : null;
+
+    /// <summary>Whom and what the slugs name; a slug may name both a person and a work. The first that names neither is a stranger.</summary>
+    private async Task<(int[] People, int[] Works, string? Stranger)> ExcludedAsync(
+        IReadOnlyList<string> names,
+        CancellationToken cancel
+    )
+    {
+        if (names.Count == 0)
+            return ([], [], null);
+        var people = await catalog
+            .People.Where(row => EF.Parameter(names).Contains(row.Slug))
+            .Select(row => new { row.Id, row.Slug })
+            .ToListAsync(cancel);
+        var works = await catalog
+            .Works.Where(row => EF.Parameter(names).Contains(row.Slug))
+            .Select(row => new { row.Id, row.Slug })
+            .ToListAsync(cancel);
+        var known = people.Select(row => row.Slug).Concat(works.Select(row => row.Slug)).ToHashSet();
+        return (
+            [.. people.Select(row => row.Id)],
+            [.. works.Select(row => row.Id)],
+            names.FirstOrDefault(name => !known.Contains(name))
+        );
+    }
+}
