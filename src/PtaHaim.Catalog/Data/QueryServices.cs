@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using PtaHaim.Catalog.Collaborations;
 using PtaHaim.Catalog.Paging;
+using PtaHaim.Catalog.Paths;
 using PtaHaim.Catalog.People;
 using PtaHaim.Catalog.Places;
 using PtaHaim.Catalog.Sources;
@@ -25,5 +26,7 @@ public static class QueryServices
             .AddScoped<DisputeQueries>()
             .AddScoped<PlaceQueries>()
             .AddScoped<CatalogQueries>()
-            .AddScoped<RedirectQueries>();
+            .AddScoped<RedirectQueries>()
+            .AddScoped<PathQueries>()
+            .AddSingleton<SearchTurns>();
 }

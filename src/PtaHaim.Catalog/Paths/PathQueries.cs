@@ -67,8 +67,7 @@ public sealed class PathQueries(CatalogContext catalog, PathFinder paths, Search
         if (skip > 0 && answer.Alternatives.Count == 0)
             return Refuse(Refusal.BadCursor);
         var last = skip + answer.Alternatives.Count;
-        var next =
-            last < answer.Paths.Count ? new Cursor(List, last.ToString(CultureInfo.InvariantCulture), "") : null;
+        var next = last < answer.Paths.Count ? new Cursor(List, last.ToString(CultureInfo.InvariantCulture), "") : null;
         return new PathFinding
         {
             Path = await new PathReader(catalog).ReadAsync(from, to, answer, next?.ToString(), cancel),

@@ -75,7 +75,8 @@ internal sealed class PathReader(CatalogContext catalog)
     }
 
     /// <summary>The work that stands for a hop: the best known of those that the seeds tell of, else the best known.</summary>
-    public static PathWork? Best(PathHop hop) => hop.Works.FirstOrDefault(work => work.Curated) ?? hop.Works.FirstOrDefault();
+    public static PathWork? Best(PathHop hop) =>
+        hop.Works.FirstOrDefault(work => work.Curated) ?? (hop.Works.Count > 0 ? hop.Works[0] : null);
 
     private static string Word(PathOutcome outcome) =>
         outcome switch
@@ -185,6 +186,8 @@ internal sealed class PathSteps(
             ? null
             : new Via(
                 people[band.Value],
-                bands.First(row => row.MemberId == person && row.BandId == band && row.Covers(work.Date)).Dates(work.Date)
+                bands
+                    .First(row => row.MemberId == person && row.BandId == band && row.Covers(work.Date))
+                    .Dates(work.Date)
             );
 }

@@ -85,6 +85,19 @@ internal static class ApiAnswers
             var refused => (ProblemHttpResult)refused,
         };
 
+    /// <summary>Too many searches are under way.</summary>
+    public static ProblemHttpResult Busy(HttpContext http)
+    {
+        http.Response.Headers.RetryAfter = "1";
+        http.Response.Headers.CacheControl = "no-store";
+        return TypedResults.Problem(
+            "As many searches are under way as leave room for other readers; ask again in a second.",
+            statusCode: StatusCodes.Status429TooManyRequests,
+            title: "Too many searches at once.",
+            type: "https://www.rfc-editor.org/rfc/rfc6585#section-4"
+        );
+    }
+
     public static ProblemHttpResult NoSuchRoute() =>
         TypedResults.Problem(
             $"The API has no such address. Its routes are at {JsonApi.Root} and described at /swagger.",

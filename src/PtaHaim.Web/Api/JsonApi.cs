@@ -18,6 +18,7 @@ public static class JsonApi
         api.MapWorks();
         api.MapPeople();
         api.MapCollaborations();
+        api.MapPaths();
         api.MapSources();
         api.MapPlaces();
         api.MapFacts();

@@ -139,11 +139,7 @@ public sealed class SqliteSnapshotStore : SnapshotStore
         }
     }
 
-    private async Task<Snapshot> BuildAsync(
-        SnapshotFingerprint fingerprint,
-        CatalogRows rows,
-        CancellationToken cancel
-    )
+    private async Task<Snapshot> BuildAsync(SnapshotFingerprint fingerprint, CatalogRows rows, CancellationToken cancel)
     {
         var start = time.GetTimestamp();
         var database = folder.Database(fingerprint.Short);
