@@ -53,6 +53,7 @@ internal static class CommandLine
         {
             CheckCommand.Create(settings, here),
             BuildCommand.Create(settings, here),
+            PathCommand.Create(settings, here),
             VideosCommand.Create(settings, here),
         };
         foreach (var option in settings.Options)

@@ -1,16 +1,20 @@
 using System.Runtime.Versioning;
 using PtaHaim.Benchmarks;
 using PtaHaim.Benchmarks.Databases;
+using PtaHaim.Benchmarks.Paths;
 
 [assembly: SupportedOSPlatform("linux")]
 
-string[] names = ["start", "databases"];
+string[] names = ["start", "databases", "paths"];
 switch (args)
 {
     case ["start", .. var rest]:
         return await StartBenchmark.RunAsync(rest is [var rounds] ? int.Parse(rounds) : 10);
     case ["databases", .. var rest]:
         return await DatabasesBenchmark.RunAsync(rest is [var credits] ? int.Parse(credits) : 1_000_000);
+    case ["paths", .. var rest]:
+        var size = rest is [var number] ? int.Parse(number) : 8_000_000;
+        return await PathsBenchmark.RunAsync(people: size / 8, works: size / 8, credits: size);
     default:
         Console.Error.WriteLine($"Name a benchmark: {string.Join(", ", names)}.");
         return 2;

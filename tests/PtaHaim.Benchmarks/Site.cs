@@ -32,6 +32,8 @@ internal sealed class Site : IAsyncDisposable
 
     public int Id => process.Id;
 
+    public Uri Address => client.BaseAddress!;
+
     /// <summary>Starts it and waits until it serves.</summary>
     public static async Task<Site> OpenAsync(string folder, params string[] settings)
     {

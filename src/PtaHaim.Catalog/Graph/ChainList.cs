@@ -29,6 +29,17 @@ internal sealed class ChainList
         return list;
     }
 
+    /// <summary>The first of them by the order of indexes, alone.</summary>
+    public static ChainList First(PathSearch search, int from, int to, int degrees)
+    {
+        var list = new ChainList(search, from, to, degrees) { More = true };
+        for (var step = 1; step < degrees; step++)
+            list.chain[step] = search.Followers(list.chain[step - 1], 1)[0];
+        list.chain[degrees] = to;
+        list.Chains.Add(list.chain);
+        return list;
+    }
+
     private void Walk(int step)
     {
         if (chain[step] == to)

@@ -62,7 +62,9 @@ public sealed class PathFinder(CollaborationGraph graph)
             return NotFound(outcome, search, buffers.Sides, reversed: from > to);
         var degrees = buffers.Sides.Sum(side => side.Level);
         search.MarkBack();
-        var list = ChainList.Of(search, low, high, degrees);
+        var list = request.Ranked
+            ? ChainList.Of(search, low, high, degrees)
+            : ChainList.First(search, low, high, degrees);
         var hops = new HopReader(graph, scope, buffers, cancel);
         var chosen = PathChoice.Order(list.Chains, hops).ToList();
         var paths = chosen.Skip(request.Skip).Take(request.Take).Select(chain => Path(chain, hops, from > to)).ToList();

@@ -25,6 +25,12 @@ public sealed record PathRequest(int From, int To)
     /// <summary>How many of the equally short paths are given, 1 to <see cref="MostTaken"/>.</summary>
     public int Take { get; init; } = 1;
 
+    /// <summary>
+    /// False for the distance and any one of the shortest paths: sooner found, but neither counted nor chosen. Then the
+    /// count of paths is 1 and not exact.
+    /// </summary>
+    public bool Ranked { get; init; } = true;
+
     internal bool IsInBounds =>
         MaxHops is >= 1 and <= MostHops && Budget >= 1 && Skip >= 0 && Take is >= 1 and <= MostTaken;
 }

@@ -48,12 +48,16 @@ public sealed class PersonQueries(CatalogContext catalog)
     public async Task<PersonDetails?> FindAsync(string slug, PersonParts parts, CancellationToken cancel) =>
         await new PersonReader(catalog, parts).FindAsync(slug, cancel);
 
+    /// <summary>Whom a reader means: the first of <see cref="ListNamedAsync"/>; null where there is nobody.</summary>
+    public async Task<PersonRef?> FindByNameAsync(string text, CancellationToken cancel) =>
+        await ListNamedAsync(text, 1, cancel) is [var meant, ..] ? meant : null;
+
     /// <summary>
-    /// Whom a reader means by a slug, a name or an alias, however it is spelt: accents, dots, apostrophes and capitals do
-    /// not matter. The slug goes first, then the best known of that name; null where there is nobody. At most three
-    /// statements.
+    /// Whom a reader may mean by a slug, a name or an alias, however it is spelt: accents, dots, apostrophes and capitals do
+    /// not matter. The owner of the slug alone; else those of that name, else those of that alias, each best known first,
+    /// at most <paramref name="most"/>; else who has it as a slug in another spelling. At most three statements.
     /// </summary>
-    public async Task<PersonRef?> FindByNameAsync(string text, CancellationToken cancel)
+    public async Task<IReadOnlyList<PersonRef>> ListNamedAsync(string text, int most, CancellationToken cancel)
     {
         var name = text.Trim();
         string[] forms = [name, TextFold.Fold(name).Replace(' ', '-')];
@@ -62,29 +66,34 @@ public sealed class PersonQueries(CatalogContext catalog)
             .Select(row => new PersonRef(row.Slug, row.Name, row.Kind))
             .ToListAsync(cancel);
         if (bySlug.Find(person => person.Slug == name) is { } exact)
-            return exact;
+            return [exact];
         var keys = Vocabularies
             .PersonKinds.Terms.Select(kind => SortKey.NameForSorting(name, kind.Id))
             .Append(name)
             .Select(SortKey.OfName)
-            .Distinct()
-            .ToArray();
-        // For each key a walk of an index that stops at its first row: homonyms cost nothing.
-        var named = keys.Select(key => catalog.People.Where(row => row.NameKey == key).OrderBy(row => row.Id).Take(1))
-            .Aggregate(Queryable.Concat);
-        var alsoNamed = keys.Select(key =>
-                catalog.Aliases.Where(row => row.NameKey == key).OrderBy(row => row.PersonId).Take(1)
+            .Distinct();
+        // For each key a walk of an index that stops at its first rows: homonyms cost nothing.
+        var named = keys.Select(key =>
+                catalog.People.Where(row => row.NameKey == key).OrderBy(row => row.Id).Take(most)
             )
             .Aggregate(Queryable.Concat);
-        return await named
-                .OrderBy(row => row.Id)
-                .Select(row => new PersonRef(row.Slug, row.Name, row.Kind))
-                .FirstOrDefaultAsync(cancel)
-            ?? await alsoNamed
-                .OrderBy(row => row.PersonId)
-                .Select(row => new PersonRef(row.Person!.Slug, row.Person.Name, row.Person.Kind))
-                .FirstOrDefaultAsync(cancel)
-            ?? bySlug.FirstOrDefault();
+        var byName = await named
+            .OrderBy(row => row.Id)
+            .Take(most)
+            .Select(row => new PersonRef(row.Slug, row.Name, row.Kind))
+            .ToListAsync(cancel);
+        if (byName.Count > 0)
+            return byName;
+        var alsoNamed = keys.Select(key =>
+                catalog.Aliases.Where(row => row.NameKey == key).OrderBy(row => row.PersonId).Take(most)
+            )
+            .Aggregate(Queryable.Concat);
+        var byAlias = await alsoNamed
+            .OrderBy(row => row.PersonId)
+            .Take(most)
+            .Select(row => new PersonRef(row.Person!.Slug, row.Person.Name, row.Person.Kind))
+            .ToListAsync(cancel);
+        return byAlias.Count > 0 ? [.. byAlias.Distinct()] : bySlug;
     }
 
     /// <summary>

@@ -49,14 +49,17 @@ internal sealed class PostgresPlace(string connectionString) : SnapshotPlace
     private readonly NpgsqlDataSource database = NpgsqlDataSource.Create(connectionString);
     private readonly ConcurrentBag<PostgresSnapshotStore> stores = [];
 
-    public override SnapshotStore Store(ConcurrentQueue<string> log)
+    public override SnapshotStore Store(ConcurrentQueue<string> log) => StoreIn(data.FullName, log);
+
+    /// <summary>A node that keeps its graphs in that folder.</summary>
+    public SnapshotStore StoreIn(string folder, ConcurrentQueue<string>? log = null)
     {
         var store = new PostgresSnapshotStore(
             PostgresSettings.Of(connectionString, null, TimeSpan.Zero),
-            data.FullName,
+            folder,
             [],
             TimeProvider.System,
-            new RecordingLogger<PostgresSnapshotStore>(log)
+            new RecordingLogger<PostgresSnapshotStore>(log ?? new ConcurrentQueue<string>())
         );
         stores.Add(store);
         return store;
@@ -87,6 +90,10 @@ internal sealed class PostgresPlace(string connectionString) : SnapshotPlace
             Encoding.UTF8.GetString(manifest.ToBytes())
         );
     }
+
+    public override string Graph(string fingerprint) => Path.Combine(data.FullName, $"catalog-{fingerprint}.graph");
+
+    public IEnumerable<string> Graphs() => data.EnumerateFiles().Select(file => file.Name);
 
     public override async ValueTask DisposeAsync()
     {

@@ -45,6 +45,8 @@ internal sealed class SqlitePlace(string folder) : SnapshotPlace
         Damage.Replace(path, (manifest with { Format = format }).ToBytes());
     }
 
+    public override string Graph(string fingerprint) => Path.Combine(folder, $"catalog-{fingerprint}.graph");
+
     public override ValueTask DisposeAsync()
     {
         if (Directory.Exists(folder))

@@ -18,5 +18,8 @@ internal abstract class SnapshotPlace : IAsyncDisposable
     /// <summary>Makes a snapshot one that another version of the program built.</summary>
     public abstract Task GiveFormatAsync(string fingerprint, int format);
 
+    /// <summary>The file of the graph of a snapshot.</summary>
+    public abstract string Graph(string fingerprint);
+
     public abstract ValueTask DisposeAsync();
 }

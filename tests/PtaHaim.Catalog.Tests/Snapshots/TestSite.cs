@@ -52,6 +52,8 @@ internal sealed class TestSite : IAsyncDisposable, IDisposable
 
     public SnapshotStore Store() => place.Store(Log);
 
+    public string Graph(string fingerprint) => place.Graph(fingerprint);
+
     /// <summary>The names of all that lies there of snapshots.</summary>
     public Task<IReadOnlyList<string>> NamesAsync() => place.NamesAsync();
 
