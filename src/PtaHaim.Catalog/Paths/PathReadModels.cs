@@ -80,7 +80,7 @@ public sealed record PathStep
     public required PersonRef To { get; init; }
 
     /// <summary>
-    /// <c>credits</c>: both are credited; <c>band</c>: at least one counts by a band; <c>relationship</c>.
+    /// <c>credits</c>: both are credited; <c>band</c>: at least one counts by a band; <c>relationship</c>: they share no work.
     /// </summary>
     public required string Via { get; init; }
 
@@ -93,7 +93,7 @@ public sealed record PathStep
     /// <summary>What the second of them did on it, or the band did; empty for a relationship.</summary>
     public required IReadOnlyList<RoleLine> ToRoles { get; init; }
 
-    /// <summary>Null for a work.</summary>
+    /// <summary>What is stated between them, also beside a work; null where relationships do not count or none is.</summary>
     public PairRelationship? Relationship { get; init; }
 
     /// <summary>When: the date of the work or the beginning of the relationship, partial; null where it is not known.</summary>

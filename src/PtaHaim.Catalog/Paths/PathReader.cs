@@ -101,7 +101,7 @@ internal sealed class PathReader(CatalogContext catalog)
         CancellationToken cancel
     )
     {
-        var ids = hops.Where(hop => hop.Works.Count == 0).SelectMany(hop => hop.Ties.Take(1)).Select(tie => tie.Id);
+        var ids = hops.SelectMany(hop => hop.Ties.Take(1)).Select(tie => tie.Id);
         var wanted = ids.Distinct().ToArray();
         if (wanted.Length == 0)
             return [];
@@ -142,8 +142,12 @@ internal sealed class PathSteps(
             Work = work.Summary(makers),
             FromRoles = from,
             ToRoles = to,
+            Relationship = Tie(hop),
             Date = work.Date,
-            Citations = [.. from.Concat(to).SelectMany(role => role.Citations).Distinct()],
+            Citations =
+            [
+                .. from.Concat(to).SelectMany(role => role.Citations).Concat(Tie(hop)?.Citations ?? []).Distinct(),
+            ],
             AlsoTogether = new AlsoTogether(
                 hop.WorkCount - 1,
                 [
@@ -159,7 +163,7 @@ internal sealed class PathSteps(
 
     private PathStep OfTie(PathHop hop)
     {
-        var line = ties[hop.Ties[0].Id].Line(cited);
+        var line = Tie(hop)!;
         return new PathStep
         {
             From = people[hop.From],
@@ -173,6 +177,9 @@ internal sealed class PathSteps(
             AlsoTogether = new AlsoTogether(0, []),
         };
     }
+
+    /// <summary>The first that is stated, where relationships count; null where there is none.</summary>
+    private PairRelationship? Tie(PathHop hop) => hop.Ties.Count == 0 ? null : ties[hop.Ties[0].Id].Line(cited);
 
     private IReadOnlyList<RoleLine> Roles(WorkRow work, int person, int? band) =>
         [

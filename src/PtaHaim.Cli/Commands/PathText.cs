@@ -60,12 +60,9 @@ internal static class PathText
     private static IEnumerable<string> Lines(PathStep hop, SourceNumbers numbers)
     {
         if (hop.Relationship is { } tie)
-        {
             yield return $"{tie.From.Name}, {tie.Label.ToLowerInvariant()} {tie.To.Name}{Marks(tie.Citations, numbers)}";
+        if (hop.Work is not { } work)
             yield break;
-        }
-
-        var work = hop.Work!;
         var kind = Vocabularies.WorkKinds.Label(work.Kind).ToLowerInvariant();
         yield return PartialDate.Parse(work.Date) is { } date
             ? $"{work.Title} ({kind}, {date.Year})"

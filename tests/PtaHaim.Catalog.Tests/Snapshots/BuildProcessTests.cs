@@ -54,7 +54,13 @@ public sealed class BuildProcessTests : IDisposable
             Assert.Equal(fingerprint, started);
             Assert.Equal(whole, RowHash.Of(site.Database(fingerprint)));
             Assert.Equal(
-                ["build.lock", $"catalog-{fingerprint}.db", $"catalog-{fingerprint}.json", "current.json"],
+                [
+                    "build.lock",
+                    $"catalog-{fingerprint}.db",
+                    $"catalog-{fingerprint}.graph",
+                    $"catalog-{fingerprint}.json",
+                    "current.json",
+                ],
                 site.Files()
             );
             Directory.Delete(site.Data, recursive: true);

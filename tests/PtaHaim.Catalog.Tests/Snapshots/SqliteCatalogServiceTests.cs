@@ -12,12 +12,18 @@ public sealed class SqliteCatalogServiceTests : IDisposable
     public void Dispose() => site.Dispose();
 
     [Fact]
-    public async Task A_first_start_leaves_the_snapshot_its_manifest_and_the_lock()
+    public async Task A_first_start_leaves_database_graph_manifest_and_the_lock()
     {
         var fingerprint = await site.BuildAsync();
 
         Assert.Equal(
-            ["build.lock", $"catalog-{fingerprint}.db", $"catalog-{fingerprint}.json", "current.json"],
+            [
+                "build.lock",
+                $"catalog-{fingerprint}.db",
+                $"catalog-{fingerprint}.graph",
+                $"catalog-{fingerprint}.json",
+                "current.json",
+            ],
             site.Files()
         );
     }
@@ -91,6 +97,7 @@ public sealed class SqliteCatalogServiceTests : IDisposable
 
         Assert.DoesNotContain($"catalog-{first}.db", site.Files());
         Assert.DoesNotContain($"catalog-{first}.json", site.Files());
+        Assert.DoesNotContain($"catalog-{first}.graph", site.Files());
         Assert.Contains($"catalog-{second}.db", site.Files());
         Assert.Contains($"catalog-{third}.db", site.Files());
     }
