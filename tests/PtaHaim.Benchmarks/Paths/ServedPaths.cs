@@ -60,7 +60,7 @@ internal static class ServedPaths
             await site.WaitUntilCheckedAsync();
         var works = rows.Works.Take(4 * Pages).Select(work => work.Slug).ToArray();
         var known = rows.People.MaxBy(person => person.CreditCount)!.Slug;
-        var alone = rows.People.First(person => person.CreditCount == rows.People.Min(one => one.CreditCount)).Slug;
+        var alone = rows.People.MinBy(person => person.CreditCount)!.Slug;
 
         await ReadAsync(site, works, 0);
         var quiet = await ReadAsync(site, works, Pages);
