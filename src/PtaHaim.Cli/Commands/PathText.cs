@@ -5,6 +5,7 @@ using PtaHaim.Catalog.Paths;
 using PtaHaim.Catalog.Sources;
 using PtaHaim.Catalog.Terms;
 using PtaHaim.Catalog.Text;
+using PtaHaim.Catalog.Works;
 
 namespace PtaHaim.Cli.Commands;
 
@@ -63,16 +64,21 @@ internal static class PathText
             yield return $"{tie.From.Name}, {tie.Label.ToLowerInvariant()} {tie.To.Name}{Marks(tie.Citations, numbers)}";
         if (hop.Work is not { } work)
             yield break;
-        var kind = Vocabularies.WorkKinds.Label(work.Kind).ToLowerInvariant();
         yield return PartialDate.Parse(work.Date) is { } date
-            ? $"{work.Title} ({kind}, {date.Year})"
-            : $"{work.Title} ({kind})";
+            ? $"{work.Title} ({Kind(work.Kind)}, {date.Year})"
+            : $"{work.Title} ({Kind(work.Kind)})";
         yield return $"  {hop.From.Name}: {Roles(hop.FromRoles, numbers)}";
         yield return $"  {hop.To.Name}: {Roles(hop.ToRoles, numbers)}";
         if (hop.AlsoTogether is { Count: > 0 } also)
-            yield return $"  also together: {string.Join(", ", also.Works.Select(other => other.Title))}"
+            yield return $"  also together: {string.Join(", ", also.Works.Select(other => Titled(other, also.Works)))}"
                 + (also.Count > also.Works.Count ? $" and {also.Count - also.Works.Count:N0} more" : "");
     }
+
+    /// <summary>A song and its video have one title.</summary>
+    private static string Titled(WorkRef work, IReadOnlyList<WorkRef> among) =>
+        among.Count(other => other.Title == work.Title) > 1 ? $"{work.Title} ({Kind(work.Kind)})" : work.Title;
+
+    private static string Kind(string kind) => Vocabularies.WorkKinds.Label(kind).ToLowerInvariant();
 
     private static string Roles(IReadOnlyList<RoleLine> roles, SourceNumbers numbers) =>
         string.Join(
