@@ -14,6 +14,9 @@ internal sealed class PairModel(CollaborationQueries collaborations, RedirectQue
 
     public string Second => Pair.People[1].Name;
 
+    /// <summary>Null where there is too little to draw.</summary>
+    public PairTimeline? Timeline { get; private set; }
+
     public string ShareNote =>
         RolesHtml.ShareNote(Pair.Works.SelectMany(shared => shared.Sides).SelectMany(side => side.Roles));
 
@@ -31,7 +34,7 @@ internal sealed class PairModel(CollaborationQueries collaborations, RedirectQue
         if (await collaborations.FindAsync([first, second], cancel) is not { } pair)
             return await ElsewhereAsync(first, second, cancel);
 
-        Pair = pair;
+        (Pair, Timeline) = (pair, PairTimeline.Of(pair));
         var years = Words.Years(pair.First, pair.Last);
         Head = new PageHead(
             $"{First} × {Second} · {Site?.Title}",
