@@ -90,6 +90,9 @@ public sealed record PairDetails
 
     /// <summary>Every source cited above, once, in the order of first appearance.</summary>
     public required IReadOnlyList<CitedSource> Sources { get; init; }
+
+    /// <summary>Who stands between the two, and who works with both; null for more than two people and under filters.</summary>
+    public PairSurroundings? Surroundings { get; init; }
 }
 
 /// <summary>How many of a kind: works that people share, people or sources of a catalog.</summary>

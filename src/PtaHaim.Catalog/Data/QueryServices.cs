@@ -21,6 +21,7 @@ public static class QueryServices
             .AddScoped<WorkQueries>()
             .AddScoped<PersonQueries>()
             .AddScoped<CollaborationQueries>()
+            .AddScoped<SurroundingsQueries>()
             .AddScoped<SourceQueries>()
             .AddScoped<FactQueries>()
             .AddScoped<DisputeQueries>()

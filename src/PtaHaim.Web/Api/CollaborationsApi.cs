@@ -24,6 +24,7 @@ internal static class CollaborationsApi
     > ListOrFind(
         [AsParameters] CollaborationsRequest request,
         CollaborationQueries collaborations,
+        SurroundingsQueries surroundings,
         RedirectQueries redirects,
         HttpContext http,
         CancellationToken cancel
@@ -38,7 +39,7 @@ internal static class CollaborationsApi
         if (Error(request) is { } error)
             return ApiAnswers.Bad([error]);
         if (await collaborations.FindAsync(request.With, cancel) is { } pair)
-            return TypedResults.Ok(pair);
+            return TypedResults.Ok(await surroundings.WithSurroundingsAsync(pair, cancel));
         var missing = await collaborations.MissingAsync(request.With, cancel);
         return await ApiAnswers.MissingAsync(http, redirects, "people", missing[0], cancel) switch
         {
