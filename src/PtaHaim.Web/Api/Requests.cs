@@ -24,6 +24,8 @@ internal static class Paging
     public static PageRequest Of(int? limit, string? cursor, bool? count) =>
         new(limit ?? PageSize.Default, cursor, count ?? false);
 
+    public static string[] Split(string? words) => words is null ? [] : AllowedAttribute.Split(words);
+
     public static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }
 
@@ -143,12 +145,39 @@ public sealed record PersonRequest(
 /// <summary>The collaborators of one person.</summary>
 public sealed record CollaboratorsRequest(
     [FromQuery(Name = "companies"), Description("True to list companies as well.")] bool? Companies,
+    [
+        FromQuery(Name = "role"),
+        Description("Roles or departments of the person on the shared works, joined by commas."),
+        StringLength(Paging.MaxText)
+    ]
+        string? Role,
+    [
+        FromQuery(Name = "their.role"),
+        Description("Roles or departments of the collaborators on them, joined by commas."),
+        StringLength(Paging.MaxText)
+    ]
+        string? TheirRole,
+    [
+        FromQuery(Name = "kind"),
+        Description("Only works of these kinds, joined by commas."),
+        StringLength(Paging.MaxText)
+    ]
+        string? Kind,
     [FromQuery(Name = "limit"), Description(Paging.Limit), Range(1, PageSize.Max)] int? Limit,
     [FromQuery(Name = "cursor"), Description(Paging.Cursor), StringLength(Paging.MaxCursor)] string? Cursor,
     [FromQuery(Name = "count"), Description(Paging.Count)] bool? Count
 )
 {
     public PageRequest Page() => Paging.Of(Limit, Cursor, Count);
+
+    public CollaboratorFilter Filter() =>
+        new()
+        {
+            Kinds = Paging.Split(Kind),
+            Roles = Paging.Split(Role),
+            TheirRoles = Paging.Split(TheirRole),
+            Companies = Companies ?? false,
+        };
 }
 
 /// <summary>Shared works of some people, or the list of pairs that share most.</summary>
@@ -162,12 +191,38 @@ public sealed record CollaborationsRequest(
         MaxLength(CollaborationQueries.MostPeople, ErrorMessage = Paging.EachOnce)
     ]
         string[]? With,
+    [
+        FromQuery(Name = "role"),
+        Description("Roles or departments, joined by commas, in which at least one of them stands on a work."),
+        StringLength(Paging.MaxText)
+    ]
+        string? Role,
+    [
+        FromQuery(Name = "kind"),
+        Description("Only works of these kinds, joined by commas."),
+        StringLength(Paging.MaxText)
+    ]
+        string? Kind,
+    [
+        FromQuery(Name = "rollup"),
+        Description("none: a band's work does not count for its members. Default: bands."),
+        Allowed("bands", "none")
+    ]
+        string? Rollup,
     [FromQuery(Name = "limit"), Description(Paging.Limit), Range(1, PageSize.Max)] int? Limit,
     [FromQuery(Name = "cursor"), Description(Paging.Cursor), StringLength(Paging.MaxCursor)] string? Cursor,
     [FromQuery(Name = "count"), Description(Paging.Count)] bool? Count
 )
 {
     public PageRequest Page() => Paging.Of(Limit, Cursor, Count);
+
+    public PairFilter Filter() =>
+        new()
+        {
+            Kinds = Paging.Split(Kind),
+            Roles = Paging.Split(Role),
+            Bands = Rollup != "none",
+        };
 }
 
 /// <summary>The list of sources.</summary>
@@ -311,9 +366,9 @@ public sealed record PathRequest(
     public PathQuestion Question() =>
         new(Paging.Text(From)!, Paging.Text(To)!)
         {
-            Kinds = Split(Kind),
-            Roles = Split(Role),
-            TheirRoles = Split(TheirRole),
+            Kinds = Paging.Split(Kind),
+            Roles = Paging.Split(Role),
+            TheirRoles = Paging.Split(TheirRole),
             FirstYear = YearFrom,
             LastYear = YearTo,
             Exclude = Exclude ?? [],
@@ -324,6 +379,4 @@ public sealed record PathRequest(
             Take = Limit ?? 1,
             Cursor = Cursor,
         };
-
-    private static string[] Split(string? words) => words is null ? [] : AllowedAttribute.Split(words);
 }
