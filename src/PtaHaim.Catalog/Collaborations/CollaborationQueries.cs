@@ -59,11 +59,7 @@ public sealed class CollaborationQueries(CatalogContext catalog)
         FindAsync(slugs, PairFilter.None, cancel);
 
     /// <summary>The same of the works that a filter leaves; what is stated of the people stays.</summary>
-    public async Task<PairDetails?> FindAsync(
-        IReadOnlyList<string> slugs,
-        PairFilter filter,
-        CancellationToken cancel
-    )
+    public async Task<PairDetails?> FindAsync(IReadOnlyList<string> slugs, PairFilter filter, CancellationToken cancel)
     {
         if (
             slugs.Count is < FewestPeople or > MostPeople

@@ -27,7 +27,8 @@ public sealed class DistanceQueries(CatalogContext catalog, PathFinder paths, Se
                 {
                     Person = person.Ref,
                     Available = false,
-                    Reason = "Distances to everybody are counted in catalogs of up to 100,000 credits; this one has more.",
+                    Reason =
+                        "Distances to everybody are counted in catalogs of up to 100,000 credits; this one has more.",
                 },
             };
         using var turn = await turns.TryTakeAsync(cancel);
@@ -45,7 +46,8 @@ public sealed class DistanceQueries(CatalogContext catalog, PathFinder paths, Se
                 Person = person.Ref,
                 Available = true,
                 Reached = reached,
-                Mean = reached == 0 ? null : Math.Round(far.Sum(level => (double)level.Hops * level.People) / reached, 4),
+                Mean =
+                    reached == 0 ? null : Math.Round(far.Sum(level => (double)level.Hops * level.People) / reached, 4),
                 Levels = far,
             },
         };

@@ -18,10 +18,7 @@ public sealed class GraphTerms(CollaborationGraph graph)
         Unknown(
             parameter,
             words,
-            graph
-                .Roles.Concat(graph.Departments)
-                .Concat(Ids(Vocabularies.Roles))
-                .Concat(Ids(Vocabularies.Departments))
+            graph.Roles.Concat(graph.Departments).Concat(Ids(Vocabularies.Roles)).Concat(Ids(Vocabularies.Departments))
         );
 
     /// <summary>Null where no word is given. A word is a role, a department, or both, as cast is.</summary>

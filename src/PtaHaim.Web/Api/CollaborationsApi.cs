@@ -61,10 +61,7 @@ internal static class CollaborationsApi
             return request.Role is null && request.Kind is null && request.Rollup is null
                 ? null
                 : new ApiError("with", "role, kind and rollup are for the works of the people that with names.", []);
-        if (
-            (terms.UnknownKind("kind", filter.Kinds) ?? terms.UnknownRole("role", filter.Roles)) is
-            { } unknown
-        )
+        if ((terms.UnknownKind("kind", filter.Kinds) ?? terms.UnknownRole("role", filter.Roles)) is { } unknown)
             return new ApiError(unknown.Parameter, unknown.Message, unknown.Valid);
         if (request.Limit is not null || request.Cursor is not null || request.Count is not null)
             return new ApiError("with", "limit, cursor and count are for the list without with.", []);
