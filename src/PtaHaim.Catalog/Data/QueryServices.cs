@@ -24,6 +24,7 @@ public static class QueryServices
             .AddScoped<CollaborationQueries>()
             .AddScoped<SurroundingsQueries>()
             .AddScoped<CollaboratorQueries>()
+            .AddScoped<StoryQueries>()
             .AddScoped<DistanceQueries>()
             .AddScoped(provider => new GraphTerms(provider.GetRequiredService<PathFinder>().Graph))
             .AddScoped<SourceQueries>()

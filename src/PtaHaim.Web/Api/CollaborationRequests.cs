@@ -88,3 +88,29 @@ public sealed record CollaborationsRequest(
             Bands = Rollup != "none",
         };
 }
+
+/// <summary>The story of some people.</summary>
+public sealed record TimelineRequest(
+    [
+        FromQuery(Name = "with"),
+        Description(
+            "The slug of a person; or of up to 10, each in a parameter of its own, for what they share. Without it: the pair that the collection features."
+        ),
+        MaxLength(CollaborationQueries.MostPeople, ErrorMessage = "{0} is given at most 10 times.")
+    ]
+        string[]? With,
+    [
+        FromQuery(Name = "kind"),
+        Description("Kinds of works, membership and relationship, joined by commas: only such events."),
+        StringLength(Paging.MaxText)
+    ]
+        string? Kind,
+    [FromQuery(Name = "limit"), Description(Paging.Limit), Range(1, PageSize.Max)] int? Limit,
+    [FromQuery(Name = "cursor"), Description(Paging.Cursor), StringLength(Paging.MaxCursor)] string? Cursor,
+    [FromQuery(Name = "count"), Description(Paging.Count)] bool? Count
+)
+{
+    public PageRequest Page() => Paging.Of(Limit, Cursor, Count);
+
+    public StoryFilter Filter() => new() { Kinds = Paging.Split(Kind) };
+}

@@ -47,7 +47,7 @@ internal static class CollaborationsApi
         return await ApiAnswers.MissingAsync(http, redirects, "people", missing[0], cancel) switch
         {
             { Result: RedirectHttpResult } => TypedResults.Redirect(
-                await RenamedAsync(http, redirects, request.With, missing, cancel),
+                await FormerSlugs.ReplacedAsync(http, redirects, request.With, missing, cancel),
                 permanent: true,
                 preserveMethod: true
             ),
@@ -68,23 +68,5 @@ internal static class CollaborationsApi
         return request.With.Distinct(StringComparer.Ordinal).Count() == request.With.Length
             ? null
             : new ApiError("with", "Each of with must name somebody else.", []);
-    }
-
-    /// <summary>The same question with every former slug replaced by the one it has now.</summary>
-    private static async Task<string> RenamedAsync(
-        HttpContext http,
-        RedirectQueries redirects,
-        IReadOnlyList<string> with,
-        IReadOnlyList<string> missing,
-        CancellationToken cancel
-    )
-    {
-        var others = http.Request.Query.Where(pair => !pair.Key.Equals("with", StringComparison.OrdinalIgnoreCase));
-        var now = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var slug in missing)
-            now[slug] = await redirects.FindAsync("people", slug, cancel) ?? slug;
-        var query = with.Select(slug => $"with={Uri.EscapeDataString(now.GetValueOrDefault(slug, slug))}");
-        query = query.Concat(others.Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value.ToString())}"));
-        return ApiAnswers.Address(http, $"{http.Request.Path.ToUriComponent()}?{string.Join('&', query)}");
     }
 }
