@@ -21,7 +21,7 @@ internal sealed record StoryRow(string Id, string Date, string Kind, int? FactId
     /// <summary>True where the relationship ends.</summary>
     public bool Ends { get; init; }
 
-    public StoryEvent Event(CitedFacts cited, WorkMakers makers) =>
+    public StoryEvent Event(CitedFacts cited, WorkMakers makers, WorkDisputes disputed) =>
         new()
         {
             Id = Id,
@@ -36,6 +36,7 @@ internal sealed record StoryRow(string Id, string Date, string Kind, int? FactId
                 : "Came out",
             Kind = Kind,
             Work = Work?.Summary(makers),
+            Disputes = Work is { } work ? disputed.Of(work.Id) : [],
             ByMembers = ByMembers,
             From = Relationship?.From,
             To = Relationship?.To,

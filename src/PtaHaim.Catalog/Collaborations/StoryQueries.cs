@@ -86,7 +86,9 @@ public sealed class StoryQueries(CatalogContext catalog, GraphTerms terms)
         var start = cursor is null ? 0 : rows.FindIndex(row => IsAfter(row, cursor));
         var shown = start < 0 ? [] : rows.Skip(start).Take(page.Take).ToList();
         var more = start >= 0 && start + shown.Count < rows.Count;
-        var makers = await WorkMakers.ReadAsync(catalog, shown.Select(row => row.Work?.Id).OfType<int>(), cancel);
+        var works = shown.Select(row => row.Work?.Id).OfType<int>().Distinct().ToArray();
+        var makers = await WorkMakers.ReadAsync(catalog, works, cancel);
+        var disputed = await WorkDisputes.ReadAsync(catalog, works, cancel);
         var cited = await CitedFacts.ReadAsync(catalog, shown.Select(row => row.FactId), cancel);
         return new StoryFinding
         {
@@ -94,7 +96,7 @@ public sealed class StoryQueries(CatalogContext catalog, GraphTerms terms)
             {
                 People = [.. people.Select(person => person.Ref)],
                 Complete = complete,
-                Items = [.. shown.Select(row => row.Event(cited, makers))],
+                Items = [.. shown.Select(row => row.Event(cited, makers, disputed))],
                 Next = more ? new Cursor(List, shown[^1].Date, shown[^1].Id).ToString() : null,
                 Count = page.Count ? rows.Count : null,
             },

@@ -50,6 +50,9 @@ public sealed record StoryEvent
     /// <summary>The work that came out; null for a relationship.</summary>
     public WorkSummary? Work { get; init; }
 
+    /// <summary>The questions about the work on which sources disagree; none for a relationship.</summary>
+    public required IReadOnlyList<DisputeRef> Disputes { get; init; }
+
     /// <summary>True for a work of a band's members that does not credit the band, and so is no shared work.</summary>
     public required bool ByMembers { get; init; }
 
