@@ -45,6 +45,7 @@ internal sealed class MeasuredSite : IAsyncDisposable
         builder.Services.AddSingleton(new PathFinder(mapped));
         builder.Services.AddSingleton(new PeopleAround(mapped));
         builder.Services.AddCatalogQueries();
+        builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<PublicOrigin>();
         builder.Services.AddSingleton<CatalogProbe>(() => new CatalogHealth("generated", []));
         builder.Services.AddCatalogPages();
