@@ -55,7 +55,11 @@ public sealed class CollaborationQueries(CatalogContext catalog)
     /// What those people share, in the order of the slugs; null where one of them is not in the catalog
     /// (<see cref="MissingAsync"/> says which). Takes 2 to 10 different slugs, throws for others.
     /// </summary>
-    public async Task<PairDetails?> FindAsync(IReadOnlyList<string> slugs, CancellationToken cancel)
+    public Task<PairDetails?> FindAsync(IReadOnlyList<string> slugs, CancellationToken cancel) =>
+        FindAsync(slugs, PairFilter.None, cancel);
+
+    /// <summary>The same of the works that a filter leaves; what is stated of the people stays.</summary>
+    public async Task<PairDetails?> FindAsync(IReadOnlyList<string> slugs, PairFilter filter, CancellationToken cancel)
     {
         if (
             slugs.Count is < FewestPeople or > MostPeople
@@ -83,7 +87,7 @@ public sealed class CollaborationQueries(CatalogContext catalog)
                 person.CreditCount
             ))
             .ToList();
-        return await new PairReader(catalog, people).ReadAsync(cancel);
+        return await new PairReader(catalog, people, filter).ReadAsync(cancel);
     }
 
     /// <summary>Those of the slugs that nobody has now, in their order.</summary>

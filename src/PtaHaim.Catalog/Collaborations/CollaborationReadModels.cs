@@ -27,7 +27,20 @@ public sealed record Collaborator
 
     /// <summary>The date of the last work that they share, partial; null where none is dated.</summary>
     public string? Last { get; init; }
+
+    /// <summary>What the person did on those works, most works first; null among the collaborators of a person's own record.</summary>
+    public IReadOnlyList<RoleRef>? Roles { get; init; }
+
+    /// <summary>What the collaborator did on them, most works first; null as <c>roles</c>.</summary>
+    public IReadOnlyList<RoleRef>? TheirRoles { get; init; }
+
+    /// <summary>The best known of those works, at most 5; null as <c>roles</c>.</summary>
+    public IReadOnlyList<WorkRef>? BestKnown { get; init; }
 }
+
+/// <summary>A role as a list names it.</summary>
+/// <param name="Role">Its key: <c>director</c>.</param>
+public sealed record RoleRef(string Role, string Label);
 
 /// <summary>A pair in the list of those that share most works.</summary>
 /// <param name="People">Two, the slug that comes first first.</param>
@@ -90,6 +103,9 @@ public sealed record PairDetails
 
     /// <summary>Every source cited above, once, in the order of first appearance.</summary>
     public required IReadOnlyList<CitedSource> Sources { get; init; }
+
+    /// <summary>Who stands between the two, and who works with both; null for more than two people and under filters.</summary>
+    public PairSurroundings? Surroundings { get; init; }
 }
 
 /// <summary>How many of a kind: works that people share, people or sources of a catalog.</summary>

@@ -24,11 +24,12 @@ internal sealed class MemberWorks(
         CatalogContext catalog,
         IReadOnlyList<SidePerson> people,
         SharedWorks shared,
+        PairFilter filter,
         CancellationToken cancel
     )
     {
         var sides = people.Select(person => Side(person, people, shared.Memberships)).ToList();
-        if (sides.TrueForAll(side => side.Others.Length == 0))
+        if (!filter.Bands || sides.TrueForAll(side => side.Others.Length == 0))
             return new MemberWorks([], new Dictionary<int, IReadOnlyList<IReadOnlyList<(CreditRow, Credits.Via?)>>>());
         var common = await CommonWorks.ReadAsync(catalog, sides, cancel);
         var known = shared.Works.Select(work => work.Id).ToHashSet();
@@ -42,7 +43,12 @@ internal sealed class MemberWorks(
                 [.. people.Select(person => Standing(person, work, credits[work.Id], shared.Memberships))]
         );
         return new MemberWorks(
-            [.. SharedWorks.InTimeOrder(rows.Where(work => StandApart(standing[work.Id]))).Take(PageSize.Max)],
+            [
+                .. SharedWorks
+                    .InTimeOrder(rows.Where(filter.Has).Where(work => StandApart(standing[work.Id])))
+                    .Where(work => standing[work.Id].Any(side => side.Any(row => filter.Has(row.Item1))))
+                    .Take(PageSize.Max),
+            ],
             standing
         );
     }

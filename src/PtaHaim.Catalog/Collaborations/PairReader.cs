@@ -8,7 +8,7 @@ using PtaHaim.Catalog.Works;
 namespace PtaHaim.Catalog.Collaborations;
 
 /// <summary>Reads what two to ten people share and what is stated between them.</summary>
-internal sealed class PairReader(CatalogContext catalog, IReadOnlyList<SidePerson> people)
+internal sealed class PairReader(CatalogContext catalog, IReadOnlyList<SidePerson> people, PairFilter filter)
 {
     private const int MostStatements = 500;
 
@@ -16,12 +16,12 @@ internal sealed class PairReader(CatalogContext catalog, IReadOnlyList<SidePerso
 
     public async Task<PairDetails> ReadAsync(CancellationToken cancel)
     {
-        var shared = await SharedWorks.ReadAsync(catalog, people, cancel);
+        var shared = await SharedWorks.ReadAsync(catalog, people, filter, cancel);
         var shown = shared.Works.Take(PageSize.Max).ToList();
         var standing = shown
             .Select(work => people.Select(person => shared.Standing(person, work).ToList()).ToList())
             .ToList();
-        var byMembers = await MemberWorks.ReadAsync(catalog, people, shared, cancel);
+        var byMembers = await MemberWorks.ReadAsync(catalog, people, shared, filter, cancel);
         var makers = await WorkMakers.ReadAsync(catalog, shown.Concat(byMembers.Works).Select(work => work.Id), cancel);
         var disputed = await WorkDisputes.ReadAsync(
             catalog,

@@ -110,15 +110,24 @@ internal sealed class SharedWorks(
 
     public IEnumerable<CreditRow> CreditsOf(int work) => credits[work];
 
-    /// <summary>Six statements.</summary>
+    /// <summary>All that they share. Six statements.</summary>
+    public static Task<SharedWorks> ReadAsync(
+        CatalogContext catalog,
+        IReadOnlyList<SidePerson> people,
+        CancellationToken cancel
+    ) => ReadAsync(catalog, people, PairFilter.None, cancel);
+
+    /// <summary>Of what they share that which the filter leaves. Six statements.</summary>
     public static async Task<SharedWorks> ReadAsync(
         CatalogContext catalog,
         IReadOnlyList<SidePerson> people,
+        PairFilter filter,
         CancellationToken cancel
     )
     {
         var memberships = await MembershipRow.ReadAsync(catalog, [.. people.Select(person => person.Id)], cancel);
-        var sides = people.Select(person => Side(person, memberships)).ToList();
+        var counting = filter.Bands ? memberships : [];
+        var sides = people.Select(person => Side(person, counting)).ToList();
         var common = await CommonWorks.ReadAsync(catalog, sides, cancel);
         var stored = await StoredAsync(catalog, people, cancel);
         var found = common.Ids;
@@ -128,8 +137,8 @@ internal sealed class SharedWorks(
         var credits = await CreditRow.ReadAsync(catalog, found, all, cancel);
         var byWork = credits.ToLookup(credit => credit.WorkId);
         var rows = await WorkRow.ReadAsync(catalog, found, cancel);
-        var relations = memberships.Select(row => row.Row()).ToList();
-        return new SharedWorks(
+        var relations = counting.Select(row => row.Row()).ToList();
+        var whole = new SharedWorks(
             people,
             memberships,
             [.. InTimeOrder(rows.Where(work => IsShared(work, byWork[work.Id], people, relations)))],
@@ -137,6 +146,26 @@ internal sealed class SharedWorks(
             common.Complete ? null : stored,
             byWork
         );
+        return filter.IsNone ? whole : whole.Under(filter);
+    }
+
+    /// <summary>What the build counted is of all works, and says nothing of those that a filter leaves.</summary>
+    private SharedWorks Under(PairFilter filter) =>
+        new(
+            people,
+            memberships,
+            [.. works.Where(work => filter.Has(work) && people.Any(person => HasRole(person, work, filter)))],
+            complete,
+            stored: null,
+            credits
+        );
+
+    /// <summary>The credits that a person stands by: own ones, else those of the bands.</summary>
+    private bool HasRole(SidePerson person, WorkRow work, PairFilter filter)
+    {
+        var standing = Standing(person, work).ToList();
+        var own = standing.Where(row => row.Via is null).ToList();
+        return (own.Count > 0 ? own : standing).Any(row => filter.Has(row.Credit));
     }
 
     /// <summary>Undated last.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using PtaHaim.Catalog.Collaborations;
+using PtaHaim.Catalog.Graph;
 using PtaHaim.Catalog.Paging;
 using PtaHaim.Catalog.Paths;
 using PtaHaim.Catalog.People;
@@ -21,6 +22,11 @@ public static class QueryServices
             .AddScoped<WorkQueries>()
             .AddScoped<PersonQueries>()
             .AddScoped<CollaborationQueries>()
+            .AddScoped<SurroundingsQueries>()
+            .AddScoped<CollaboratorQueries>()
+            .AddScoped<StoryQueries>()
+            .AddScoped<DistanceQueries>()
+            .AddScoped(provider => new GraphTerms(provider.GetRequiredService<PathFinder>().Graph))
             .AddScoped<SourceQueries>()
             .AddScoped<FactQueries>()
             .AddScoped<DisputeQueries>()

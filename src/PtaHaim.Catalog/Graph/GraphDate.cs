@@ -11,6 +11,15 @@ internal static class GraphDate
     public static uint Pack(string? date) =>
         PartialDate.Parse(date) is { } day ? (uint)(day.Year << 9 | (day.Month ?? 0) << 5 | (day.Day ?? 0)) : 0;
 
+    /// <summary>The written form of a date that is known.</summary>
+    public static string Unpack(uint date)
+    {
+        var (year, month, day) = (date >> 9, date >> 5 & 15, date & 31);
+        return month == 0 ? FormattableString.Invariant($"{year:0000}")
+            : day == 0 ? FormattableString.Invariant($"{year:0000}-{month:00}")
+            : FormattableString.Invariant($"{year:0000}-{month:00}-{day:00}");
+    }
+
     /// <summary>0 where it is unknown.</summary>
     public static int Year(uint date) => (int)(date >> 9);
 

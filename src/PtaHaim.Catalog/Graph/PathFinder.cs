@@ -47,6 +47,32 @@ public sealed class PathFinder(CollaborationGraph graph)
         }
     }
 
+    /// <summary>
+    /// How many people stand 0, 1, 2 … hops from somebody: the first is always 1, and they end with the farthest. Null
+    /// where the graph does not have the person. Visits all that is connected, so that it is for small graphs.
+    /// </summary>
+    /// <exception cref="GraphDamagedException">The file is damaged where the search came.</exception>
+    /// <exception cref="OperationCanceledException">The search was cancelled.</exception>
+    public IReadOnlyList<int>? Levels(int person, PathFilter filter, CancellationToken cancel)
+    {
+        using var hold = graph.Hold();
+        var buffers = pool.Take();
+        try
+        {
+            var from = graph.PersonIds.IndexOf(person);
+            var scope = new PathScope(graph, filter, from, from);
+            return from < 0 ? null : new PathSearch(graph, scope, buffers, int.MaxValue, cancel).Levels(from);
+        }
+        catch (Exception met) when (met is IndexOutOfRangeException or ArgumentOutOfRangeException)
+        {
+            throw new GraphDamagedException(met);
+        }
+        finally
+        {
+            pool.Return(buffers);
+        }
+    }
+
     private PathAnswer? Find(PathRequest request, SearchBuffers buffers, CancellationToken cancel)
     {
         var (from, to) = (graph.PersonIds.IndexOf(request.From), graph.PersonIds.IndexOf(request.To));

@@ -66,6 +66,22 @@ internal sealed class PathSearch(
         }
     }
 
+    /// <summary>How many people stand at each number of hops from one, from 0 on, as far as there is anybody.</summary>
+    public List<int> Levels(int from)
+    {
+        buffers.Begin(graph.People + graph.Works, budget);
+        Start(0, from);
+        var side = buffers.Sides[0];
+        var levels = new List<int>();
+        while (side.Frontier.Count > 0)
+        {
+            levels.Add(side.Frontier.Count);
+            Expand(0);
+        }
+
+        return levels;
+    }
+
     /// <summary>
     /// After a path was found: gives everybody on a shortest path a mark of the second side, from where both met back to
     /// the first end. Looks only at works that the first side has visited.

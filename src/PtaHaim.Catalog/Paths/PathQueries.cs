@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using PtaHaim.Catalog.Data;
 using PtaHaim.Catalog.Graph;
 using PtaHaim.Catalog.Paging;
-using PtaHaim.Catalog.Terms;
 
 namespace PtaHaim.Catalog.Paths;
 
@@ -13,6 +12,7 @@ public sealed class PathQueries(CatalogContext catalog, PathFinder paths, Search
     private const string List = "paths";
 
     private readonly RedirectQueries slugs = new(catalog);
+    private readonly GraphTerms terms = new(paths.Graph);
 
     /// <summary>
     /// A shortest path, the best of the equally short ones unless the cursor asks for later ones. Refuses kinds, roles
@@ -43,8 +43,8 @@ public sealed class PathQueries(CatalogContext catalog, PathFinder paths, Search
             Filter = new PathFilter
             {
                 WorkKinds = question.Kinds,
-                One = Roles(question.Roles),
-                Other = Roles(question.TheirRoles),
+                One = terms.Roles(question.Roles),
+                Other = terms.Roles(question.TheirRoles),
                 FirstYear = question.FirstYear,
                 LastYear = question.LastYear,
                 WithoutPeople = people,
@@ -78,31 +78,10 @@ public sealed class PathQueries(CatalogContext catalog, PathFinder paths, Search
 
     private static PathFinding Refuse(Refusal refusal) => new() { Refused = refusal };
 
-    /// <summary>A word is a role, a department, or both, as cast is.</summary>
-    private RoleFilter? Roles(IReadOnlyList<string> words) =>
-        words.Count == 0
-            ? null
-            : new RoleFilter(
-                [.. words.Where(paths.Graph.Roles.Contains)],
-                [.. words.Where(paths.Graph.Departments.Contains)]
-            );
-
-    private Refusal? UnknownTerm(PathQuestion question)
-    {
-        var kinds = paths.Graph.WorkKinds.ToHashSet(StringComparer.Ordinal);
-        kinds.UnionWith(Vocabularies.WorkKinds.Terms.Select(term => term.Id));
-        var roles = paths.Graph.Roles.Concat(paths.Graph.Departments).ToHashSet(StringComparer.Ordinal);
-        roles.UnionWith(Vocabularies.Roles.Terms.Select(term => term.Id));
-        roles.UnionWith(Vocabularies.Departments.Terms.Select(term => term.Id));
-        return Unknown("kind", question.Kinds, kinds)
-            ?? Unknown("role", question.Roles, roles)
-            ?? Unknown("their.role", question.TheirRoles, roles);
-    }
-
-    private static Refusal? Unknown(string parameter, IReadOnlyList<string> words, HashSet<string> valid) =>
-        words.FirstOrDefault(word => !valid.Contains(word)) is { } unknown
-            ? Refusal.Unknown(parameter, unknown, [.. valid.Order(StringComparer.Ordinal).Take(100)])
-            : null;
+    private Refusal? UnknownTerm(PathQuestion question) =>
+        terms.UnknownKind("kind", question.Kinds)
+        ?? terms.UnknownRole("role", question.Roles)
+        ?? terms.UnknownRole("their.role", question.TheirRoles);
 
     /// <summary>Whom and what the slugs name; a slug may name both a person and a work. The first that names neither is a stranger.</summary>
     private async Task<(int[] People, int[] Works, string? Stranger)> ExcludedAsync(

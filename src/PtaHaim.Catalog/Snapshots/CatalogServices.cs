@@ -41,6 +41,7 @@ public static class CatalogServices
         services.AddScoped(provider => provider.GetRequiredService<CurrentSnapshot>().Take());
         services.AddScoped(provider => provider.GetRequiredService<SnapshotLease>().Snapshot.CreateContext());
         services.AddScoped(provider => provider.GetRequiredService<SnapshotLease>().Snapshot.Paths);
+        services.AddScoped(provider => provider.GetRequiredService<SnapshotLease>().Snapshot.Around);
         return services;
     }
 

@@ -11,6 +11,7 @@ public abstract class Snapshot
 {
     private CollaborationGraph? graph;
     private PathFinder? paths;
+    private PeopleAround? around;
 
     /// <summary>Names its content: 12 lower-case hexadecimal digits. Equal fingerprints are equal catalogs.</summary>
     public string Fingerprint => Identity.Short;
@@ -38,6 +39,10 @@ public abstract class Snapshot
     /// <exception cref="InvalidOperationException">The store was opened to build only.</exception>
     public PathFinder Paths => paths ?? throw new InvalidOperationException("The snapshot has no graph open.");
 
+    /// <summary>Looks round people in <see cref="Graph"/>, for any number of readers at a time.</summary>
+    /// <exception cref="InvalidOperationException">The store was opened to build only.</exception>
+    public PeopleAround Around => around ?? throw new InvalidOperationException("The snapshot has no graph open.");
+
     /// <summary>A context on this snapshot from its own pool: no tracking, for one reader at a time. Dispose it.</summary>
     public abstract CatalogContext CreateContext();
 
@@ -51,6 +56,7 @@ public abstract class Snapshot
         {
             graph = graphs.OpenOrMake(Identity, CreateContext, cancel);
             paths = new PathFinder(graph);
+            around = new PeopleAround(graph);
             return this;
         }
         catch

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using PtaHaim.Catalog.Collaborations;
 using PtaHaim.Catalog.Paging;
+using PtaHaim.Catalog.Paths;
 
 namespace PtaHaim.Web.Api;
 
@@ -24,26 +25,29 @@ internal static class CollaborationsApi
     > ListOrFind(
         [AsParameters] CollaborationsRequest request,
         CollaborationQueries collaborations,
+        SurroundingsQueries surroundings,
+        GraphTerms terms,
         RedirectQueries redirects,
         HttpContext http,
         CancellationToken cancel
     )
     {
+        var filter = request.Filter();
+        if (Error(request, filter, terms) is { } error)
+            return ApiAnswers.Bad([error]);
         if (request.With is null or { Length: 0 })
             return ApiAnswers.Page(http, await collaborations.ListAsync(request.Page(), cancel)).Result switch
             {
                 Ok<ApiPage<PairSummary>> page => page,
                 var refused => (ProblemHttpResult)refused,
             };
-        if (Error(request) is { } error)
-            return ApiAnswers.Bad([error]);
-        if (await collaborations.FindAsync(request.With, cancel) is { } pair)
-            return TypedResults.Ok(pair);
+        if (await collaborations.FindAsync(request.With, filter, cancel) is { } pair)
+            return TypedResults.Ok(filter.IsNone ? await surroundings.WithSurroundingsAsync(pair, cancel) : pair);
         var missing = await collaborations.MissingAsync(request.With, cancel);
         return await ApiAnswers.MissingAsync(http, redirects, "people", missing[0], cancel) switch
         {
             { Result: RedirectHttpResult } => TypedResults.Redirect(
-                await RenamedAsync(http, redirects, request.With, missing, cancel),
+                await FormerSlugs.ReplacedAsync(http, redirects, request.With, missing, cancel),
                 permanent: true,
                 preserveMethod: true
             ),
@@ -51,28 +55,18 @@ internal static class CollaborationsApi
         };
     }
 
-    private static ApiError? Error(CollaborationsRequest request)
+    private static ApiError? Error(CollaborationsRequest request, PairFilter filter, GraphTerms terms)
     {
+        if (request.With is null or { Length: 0 })
+            return request.Role is null && request.Kind is null && request.Rollup is null
+                ? null
+                : new ApiError("with", "role, kind and rollup are for the works of the people that with names.", []);
+        if ((terms.UnknownKind("kind", filter.Kinds) ?? terms.UnknownRole("role", filter.Roles)) is { } unknown)
+            return new ApiError(unknown.Parameter, unknown.Message, unknown.Valid);
         if (request.Limit is not null || request.Cursor is not null || request.Count is not null)
             return new ApiError("with", "limit, cursor and count are for the list without with.", []);
-        return request.With!.Distinct(StringComparer.Ordinal).Count() == request.With!.Length
+        return request.With.Distinct(StringComparer.Ordinal).Count() == request.With.Length
             ? null
             : new ApiError("with", "Each of with must name somebody else.", []);
-    }
-
-    /// <summary>The same question with every former slug replaced by the one it has now.</summary>
-    private static async Task<string> RenamedAsync(
-        HttpContext http,
-        RedirectQueries redirects,
-        IReadOnlyList<string> with,
-        IReadOnlyList<string> missing,
-        CancellationToken cancel
-    )
-    {
-        var now = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var slug in missing)
-            now[slug] = await redirects.FindAsync("people", slug, cancel) ?? slug;
-        var query = with.Select(slug => $"with={Uri.EscapeDataString(now.GetValueOrDefault(slug, slug))}");
-        return ApiAnswers.Address(http, $"{http.Request.Path.ToUriComponent()}?{string.Join('&', query)}");
     }
 }

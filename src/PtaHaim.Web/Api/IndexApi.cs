@@ -14,6 +14,7 @@ internal static class IndexApi
         "people",
         "places",
         "sources",
+        "timeline",
         "works",
     ];
 

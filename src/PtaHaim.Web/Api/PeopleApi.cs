@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using PtaHaim.Catalog.Collaborations;
 using PtaHaim.Catalog.Credits;
 using PtaHaim.Catalog.Paging;
+using PtaHaim.Catalog.Paths;
 using PtaHaim.Catalog.People;
 
 namespace PtaHaim.Web.Api;
@@ -26,7 +27,11 @@ internal static class PeopleApi
         people
             .MapFind("/{slug}/collaborators", Collaborators)
             .WithName("listCollaborators")
-            .WithSummary("Those who share works with a person, most first");
+            .WithSummary("Those who share works with a person, most first, with what each of the two did");
+        people
+            .MapFind("/{slug}/distances", Distances)
+            .WithName("findDistances")
+            .WithSummary("How many people stand how many shared works from a person");
     }
 
     private static async Task<Results<Ok<ApiPage<PersonSummary>>, ProblemHttpResult>> List(
@@ -77,12 +82,26 @@ internal static class PeopleApi
     private static async Task<Results<Ok<ApiPage<Collaborator>>, RedirectHttpResult, ProblemHttpResult>> Collaborators(
         string slug,
         [AsParameters] CollaboratorsRequest request,
-        PersonQueries people,
+        CollaboratorQueries collaborators,
         RedirectQueries redirects,
         HttpContext http,
         CancellationToken cancel
     ) =>
-        await people.CollaboratorsAsync(slug, request.Companies ?? false, request.Page(), cancel) is { } page
+        await collaborators.ListAsync(slug, request.Filter(), request.Page(), cancel) is { } page
             ? ApiAnswers.Found(ApiAnswers.Page(http, page))
             : await ApiAnswers.MissingAsync<ApiPage<Collaborator>>(http, redirects, Scope, slug, cancel);
+
+    private static async Task<Results<Ok<PersonDistances>, RedirectHttpResult, ProblemHttpResult>> Distances(
+        string slug,
+        DistanceQueries distances,
+        RedirectQueries redirects,
+        HttpContext http,
+        CancellationToken cancel
+    ) =>
+        await distances.FindAsync(slug, cancel) switch
+        {
+            { Distances: { } found } => TypedResults.Ok(found),
+            { Busy: true } => ApiAnswers.Busy(http),
+            _ => await ApiAnswers.MissingAsync<PersonDistances>(http, redirects, Scope, slug, cancel),
+        };
 }

@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
-using PtaHaim.Catalog.Collaborations;
 using PtaHaim.Catalog.Paging;
 using PtaHaim.Catalog.Paths;
 using PtaHaim.Catalog.People;
@@ -23,6 +22,8 @@ internal static class Paging
 
     public static PageRequest Of(int? limit, string? cursor, bool? count) =>
         new(limit ?? PageSize.Default, cursor, count ?? false);
+
+    public static string[] Split(string? words) => words is null ? [] : AllowedAttribute.Split(words);
 
     public static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }
@@ -138,36 +139,6 @@ public sealed record PersonRequest(
 )
 {
     public PersonParts Parts() => Includes.Read(Include, PersonParts.Page);
-}
-
-/// <summary>The collaborators of one person.</summary>
-public sealed record CollaboratorsRequest(
-    [FromQuery(Name = "companies"), Description("True to list companies as well.")] bool? Companies,
-    [FromQuery(Name = "limit"), Description(Paging.Limit), Range(1, PageSize.Max)] int? Limit,
-    [FromQuery(Name = "cursor"), Description(Paging.Cursor), StringLength(Paging.MaxCursor)] string? Cursor,
-    [FromQuery(Name = "count"), Description(Paging.Count)] bool? Count
-)
-{
-    public PageRequest Page() => Paging.Of(Limit, Cursor, Count);
-}
-
-/// <summary>Shared works of some people, or the list of pairs that share most.</summary>
-public sealed record CollaborationsRequest(
-    [
-        FromQuery(Name = "with"),
-        Description(
-            "The slugs of 2 to 10 people, each in a parameter of its own. Without it: the pairs that share most works."
-        ),
-        MinLength(CollaborationQueries.FewestPeople, ErrorMessage = Paging.EachOnce),
-        MaxLength(CollaborationQueries.MostPeople, ErrorMessage = Paging.EachOnce)
-    ]
-        string[]? With,
-    [FromQuery(Name = "limit"), Description(Paging.Limit), Range(1, PageSize.Max)] int? Limit,
-    [FromQuery(Name = "cursor"), Description(Paging.Cursor), StringLength(Paging.MaxCursor)] string? Cursor,
-    [FromQuery(Name = "count"), Description(Paging.Count)] bool? Count
-)
-{
-    public PageRequest Page() => Paging.Of(Limit, Cursor, Count);
 }
 
 /// <summary>The list of sources.</summary>
@@ -311,9 +282,9 @@ public sealed record PathRequest(
     public PathQuestion Question() =>
         new(Paging.Text(From)!, Paging.Text(To)!)
         {
-            Kinds = Split(Kind),
-            Roles = Split(Role),
-            TheirRoles = Split(TheirRole),
+            Kinds = Paging.Split(Kind),
+            Roles = Paging.Split(Role),
+            TheirRoles = Paging.Split(TheirRole),
             FirstYear = YearFrom,
             LastYear = YearTo,
             Exclude = Exclude ?? [],
@@ -324,6 +295,4 @@ public sealed record PathRequest(
             Take = Limit ?? 1,
             Cursor = Cursor,
         };
-
-    private static string[] Split(string? words) => words is null ? [] : AllowedAttribute.Split(words);
 }

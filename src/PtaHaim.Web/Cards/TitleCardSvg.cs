@@ -14,9 +14,15 @@ internal static class TitleCardSvg
         svg.Append($"<svg class=\"card {card.Format.Name}\"");
         svg.Append($" viewBox=\"0 0 {card.Format.Width} {card.Format.Height}\"");
         svg.Append(label is null ? " aria-hidden=\"true\">" : $" role=\"img\" aria-label=\"{Encode(label)}\">");
+        Paint(svg, card);
+        return new HtmlString(svg.Append("</svg>").ToString());
+    }
+
+    /// <summary>The shapes alone, for a picture that holds several cards.</summary>
+    public static void Paint(StringBuilder svg, TitleCard card)
+    {
         foreach (var shape in card.Shapes)
             Paint(svg, shape);
-        return new HtmlString(svg.Append("</svg>").ToString());
     }
 
     /// <summary>The accessible name of a card that stands alone.</summary>

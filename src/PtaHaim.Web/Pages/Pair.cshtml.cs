@@ -1,18 +1,26 @@
 using Microsoft.AspNetCore.Mvc;
 using PtaHaim.Catalog.Collaborations;
 using PtaHaim.Catalog.Paging;
+using PtaHaim.Catalog.Paths;
 using PtaHaim.Catalog.Sources;
 using PtaHaim.Web.Pages.Support;
 
 namespace PtaHaim.Web.Pages;
 
-internal sealed class PairModel(CollaborationQueries collaborations, RedirectQueries redirects) : CatalogPage
+internal sealed class PairModel(
+    CollaborationQueries collaborations,
+    SurroundingsQueries surroundings,
+    RedirectQueries redirects
+) : CatalogPage
 {
     public PairDetails Pair { get; private set; } = null!;
 
     public string First => Pair.People[0].Name;
 
     public string Second => Pair.People[1].Name;
+
+    /// <summary>Null where there is too little to draw.</summary>
+    public PairTimeline? Timeline { get; private set; }
 
     public string ShareNote =>
         RolesHtml.ShareNote(Pair.Works.SelectMany(shared => shared.Sides).SelectMany(side => side.Roles));
@@ -24,6 +32,19 @@ internal sealed class PairModel(CollaborationQueries collaborations, RedirectQue
         : Pair.WorkCount > Pair.Works.Count ? $"The first {Pair.Works.Count} are shown."
         : null;
 
+    /// <summary>The shortest path without what they share; null where the search came to no end.</summary>
+    public PathDetails? Path => Pair.Surroundings?.WithoutShared;
+
+    /// <summary><c>Two steps, through Ada North</c>; what was found instead where there is no such path.</summary>
+    public string Distance =>
+        Path switch
+        {
+            { Degrees: { } steps } path =>
+                $"{Words.Upper(Words.Steps(steps))}, through {Words.Join([.. path.Hops.SkipLast(1).Select(hop => hop.To.Name)])}",
+            { Outcome: "not-connected" } => "No path in this catalog",
+            _ => "No path was found within the bounds of the search",
+        };
+
     public async Task<IActionResult> OnGetAsync(string first, string second, CancellationToken cancel)
     {
         if (first == second)
@@ -31,7 +52,8 @@ internal sealed class PairModel(CollaborationQueries collaborations, RedirectQue
         if (await collaborations.FindAsync([first, second], cancel) is not { } pair)
             return await ElsewhereAsync(first, second, cancel);
 
-        Pair = pair;
+        Pair = await surroundings.WithSurroundingsAsync(pair, cancel);
+        Timeline = PairTimeline.Of(pair);
         var years = Words.Years(pair.First, pair.Last);
         Head = new PageHead(
             $"{First} × {Second} · {Site?.Title}",

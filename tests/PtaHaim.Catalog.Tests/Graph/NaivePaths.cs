@@ -41,6 +41,11 @@ internal sealed class NaivePaths
 
     public NaiveHop Hop(int one, int other) => hops[(one, other)];
 
+    /// <summary>Everybody with whom somebody shares works, and which, rising.</summary>
+    public Dictionary<int, List<int>> Sharing(int person) =>
+        hops.Where(pair => pair.Key.Item1 == person && pair.Value.Works.Count > 0)
+            .ToDictionary(pair => pair.Key.Item2, pair => pair.Value.Works.Select(work => work.Id).Order().ToList());
+
     /// <summary>How far everybody is away, by id; those who are not there are not connected.</summary>
     public Dictionary<int, int> Distances(int start)
     {

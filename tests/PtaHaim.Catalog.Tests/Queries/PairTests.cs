@@ -70,6 +70,45 @@ public abstract class PairTests(OnDatabase on)
     }
 
     [Fact]
+    public async Task Filters_leave_works_and_never_what_is_stated_of_the_people()
+    {
+        await using var context = on.Small.Open();
+        var collaborations = new CollaborationQueries(context);
+        var whole = await FilteredAsync(new PairFilter());
+
+        var songs = await FilteredAsync(new PairFilter { Kinds = ["song", "music-video"] });
+        var directed = await FilteredAsync(new PairFilter { Roles = ["direction", "composer"] });
+        var none = await FilteredAsync(new PairFilter { Kinds = ["novel"] });
+
+        Assert.Equal(2, whole.WorkCount);
+        Assert.Equal(whole.Works.Select(work => work.Work.Slug), songs.Works.Select(work => work.Work.Slug));
+        Assert.All(
+            directed.Works,
+            work => Assert.Contains(work.Sides.SelectMany(side => side.Roles), role => role.Department == "direction")
+        );
+        Assert.Equal((0, true, null, null), (none.WorkCount, none.Complete, none.First, none.Last));
+        Assert.Empty(none.Kinds);
+        Assert.Equal(whole.Relationships.Count, none.Relationships.Count);
+
+        async Task<PairDetails> FilteredAsync(PairFilter filter) =>
+            (await collaborations.FindAsync(["ada-north", "the-tidewater"], filter, CancellationToken.None))!;
+    }
+
+    [Fact]
+    public async Task Without_rollup_a_bands_work_does_not_count_for_its_members()
+    {
+        await using var context = on.Small.Open();
+        var pair = await new CollaborationQueries(context).FindAsync(
+            ["ada-north", "dag-lund"],
+            new PairFilter { Bands = false },
+            CancellationToken.None
+        );
+
+        Assert.Equal(0, pair!.WorkCount);
+        Assert.Empty(pair.Works);
+    }
+
+    [Fact]
     public async Task Three_share_what_all_of_them_are_on()
     {
         var three = await FindAsync("ada-north", "the-tidewater", "bo-vale");

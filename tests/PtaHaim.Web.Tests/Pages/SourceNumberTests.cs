@@ -15,6 +15,7 @@ public sealed class SourceNumberTests(RunningProgram site)
             "/people/alana-haim",
             "/people/haim",
             "/collaborations/haim/paul-thomas-anderson",
+            "/timeline",
             "/places/balboa-golf-course",
             "/places/monterey-at-encino",
             "/disputes",

@@ -24,6 +24,8 @@ internal sealed class OperationDetails : IOperationFilter
         ["source"] = "the-harbour-gazette",
         ["work"] = "the-long-table",
         ["person"] = "ada-north",
+        ["role"] = "director",
+        ["their.role"] = "cast",
     };
 
     private static readonly JsonObject Examples = ReadExamples();

@@ -25,7 +25,9 @@ internal sealed record SiteSection(string Name, string Address)
 
     public static SiteSection Collaborations { get; } = new("Collaborations", "/collaborations");
 
+    public static SiteSection Timeline { get; } = new("Timeline", "/timeline");
+
     public static SiteSection Sources { get; } = new("Sources", "/sources");
 
-    public static IReadOnlyList<SiteSection> All { get; } = [Works, People, Collaborations, Sources];
+    public static IReadOnlyList<SiteSection> All { get; } = [Works, People, Collaborations, Timeline, Sources];
 }

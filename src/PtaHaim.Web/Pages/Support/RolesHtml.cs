@@ -43,6 +43,15 @@ internal static class RolesHtml
         return content;
     }
 
+    /// <summary><c>Ada North: Director, Writer</c> with the source numbers, as a step of a path says it.</summary>
+    public static IHtmlContent Side(this IHtmlHelper html, PersonRef person, IReadOnlyList<RoleLine> roles)
+    {
+        var content = new HtmlContentBuilder();
+        content.Append($"{person.Name}: {string.Join("; ", roles.Select(Said).Distinct())}");
+        Through(content, [.. roles.Select(role => role.Via?.Person).OfType<PersonRef>().Distinct()]);
+        return content.AppendHtml(html.Cite([.. roles.SelectMany(role => role.Citations)]));
+    }
+
     /// <summary>When a band's work counts for its members, and which of the dates behind that are missing among those roles.</summary>
     public static string ShareNote(IEnumerable<RoleLine> roles)
     {

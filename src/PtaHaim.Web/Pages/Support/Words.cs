@@ -10,6 +10,23 @@ internal static class Words
 {
     public const string NoDate = "date unknown";
 
+    private static readonly string[] Few =
+    [
+        "no",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+    ];
+
     /// <summary>The date in words within a <c>time</c> element; <see cref="NoDate"/> without one.</summary>
     public static IHtmlContent Date(string? date, string none = NoDate) =>
         PartialDate.Parse(date) is { } parsed
@@ -37,6 +54,10 @@ internal static class Words
     /// <summary><c>1 source</c>, <c>1,024 sources</c>.</summary>
     public static string Count(int number, string one, string? many = null) =>
         $"{Number(number)} {(number == 1 ? one : many ?? $"{one}s")}";
+
+    /// <summary><c>one step</c>, <c>two steps</c>; from thirteen on in figures.</summary>
+    public static string Steps(int steps) =>
+        steps == 1 ? "one step" : $"{(steps < Few.Length ? Few[steps] : Number(steps))} steps";
 
     public static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
