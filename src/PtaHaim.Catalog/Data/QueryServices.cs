@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using PtaHaim.Catalog.Collaborations;
+using PtaHaim.Catalog.Egos;
 using PtaHaim.Catalog.Paging;
 using PtaHaim.Catalog.Paths;
 using PtaHaim.Catalog.People;
@@ -21,6 +22,7 @@ public static class QueryServices
             .AddScoped<WorkQueries>()
             .AddScoped<PersonQueries>()
             .AddScoped<CollaborationQueries>()
+            .AddScoped<EgoQueries>()
             .AddScoped<SourceQueries>()
             .AddScoped<FactQueries>()
             .AddScoped<DisputeQueries>()

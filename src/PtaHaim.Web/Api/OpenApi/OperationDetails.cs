@@ -24,6 +24,7 @@ internal sealed class OperationDetails : IOperationFilter
         ["source"] = "the-harbour-gazette",
         ["work"] = "the-long-table",
         ["person"] = "ada-north",
+        ["focus"] = "ada-north",
     };
 
     private static readonly JsonObject Examples = ReadExamples();
