@@ -30,8 +30,8 @@ internal static class EgoLabels
     public const double CountSize = 13;
     public const double Gap = 5;
 
-    private const double FromDisc = 9;
-    private const double Edge = 4;
+    private const double FromDisc = 8;
+    private const double Edge = 1;
 
     /// <summary>From the baseline to the middle of small letters and capitals.</summary>
     private const double Drop = 5.2;
