@@ -14,6 +14,7 @@ internal static class PageTypes
     public static readonly SitePage Film = new("film", "/works/licorice-pizza");
     public static readonly SitePage Person = new("person", "/people/paul-thomas-anderson");
     public static readonly SitePage Pair = new("pair", "/collaborations/haim/paul-thomas-anderson");
+    public static readonly SitePage Graph = new("graph", "/graph?focus=paul-thomas-anderson");
     public static readonly SitePage About = new("about", "/about");
     public static readonly SitePage Missing = new("nothing here", "/nothing-here", 404);
 
@@ -46,6 +47,12 @@ internal static class PageTypes
         Pair,
         new("pair of a member", "/collaborations/alana-haim/paul-thomas-anderson"),
         new("pair without a work", "/collaborations/donna-haim/thomas-pynchon"),
+        Graph,
+        new("graph of a band", "/graph?focus=haim"),
+        new("graph of few", "/graph?focus=the-smile"),
+        new("graph of nobody", "/graph?focus=ernie-anderson"),
+        new("graph, no such person", "/graph?focus=alana-haimm", 404),
+        new("collaborators", "/people/paul-thomas-anderson/collaborators"),
         new("sources", "/sources"),
         new("source", "/sources/slashfilm-lost-track"),
         new("places", "/places"),

@@ -30,6 +30,7 @@ public sealed record EgoLayout(EgoCanvas Canvas, EgoSpot Focus, IReadOnlyList<Eg
     /// <param name="works">How many works each neighbour shares with the focus, in the order of drawing; at most 24.</param>
     public static EgoLayout Wide(IReadOnlyList<int> works)
     {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(works.Count, MostNeighbours);
         var right = (works.Count + 1) / 2;
         var (step, height) = Heights(right, WideRoom, WideStep, WideEdge, WideFocus);
         var (centre, middle) = (WideWidth / 2, height / 2);
@@ -55,6 +56,7 @@ public sealed record EgoLayout(EgoCanvas Canvas, EgoSpot Focus, IReadOnlyList<Eg
     public static EgoLayout Phone(IReadOnlyList<int> works)
     {
         const double left = 58;
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(works.Count, MostNeighbours);
         var (step, height) = Heights(works.Count, PhoneRoom, PhoneStep, PhoneEdge, PhoneFocus);
         var middle = height / 2;
         return new EgoLayout(
@@ -73,8 +75,6 @@ public sealed record EgoLayout(EgoCanvas Canvas, EgoSpot Focus, IReadOnlyList<Eg
     /// <summary>How far the rows are apart, and how high the drawing is: the rows fill the room, but never stand far apart.</summary>
     private static (double Step, double Height) Heights(int rows, double room, double widest, double edge, double focus)
     {
-        if (rows > MostNeighbours)
-            throw new ArgumentOutOfRangeException(nameof(rows), rows, "More neighbours than can be drawn.");
         var step = rows > 1 ? Math.Min(widest, room / (rows - 1)) : 0;
         return (step, Math.Round(2 * edge + Math.Max((rows - 1) * step, 2 * focus), 2));
     }

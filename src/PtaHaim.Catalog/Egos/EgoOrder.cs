@@ -9,10 +9,7 @@ internal static class EgoOrder
     /// </summary>
     /// <param name="neighbours">How many works each shares with the focus, at least 1, and its slug.</param>
     /// <param name="shared">How many works two of them share, by their places.</param>
-    public static IReadOnlyList<int> Of(
-        IReadOnlyList<(int Works, string Slug)> neighbours,
-        Func<int, int, int> shared
-    )
+    public static IReadOnlyList<int> Of(IReadOnlyList<(int Works, string Slug)> neighbours, Func<int, int, int> shared)
     {
         var waiting = Enumerable.Range(0, neighbours.Count).ToList();
         var placed = new List<int>(neighbours.Count);

@@ -89,7 +89,9 @@ public sealed class EgoQueries(CatalogContext catalog, PathFinder paths)
                     Wide = wide.Focus,
                     Phone = phone.Focus,
                 },
-                .. order.Select((place, at) => Node(others[place], place + 1, wide.Neighbours[at], phone.Neighbours[at])),
+                .. order.Select(
+                    (place, at) => Node(others[place], place + 1, wide.Neighbours[at], phone.Neighbours[at])
+                ),
             ],
             Edges =
             [

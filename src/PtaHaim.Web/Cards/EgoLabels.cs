@@ -73,7 +73,10 @@ internal static class EgoLabels
             return name;
         var letters = new StringInfo(name);
         for (var kept = letters.LengthInTextElements - 1; kept > 0; kept--)
-            if ($"{letters.SubstringByTextElements(0, kept).TrimEnd()}…" is var cut && CardFace.Label.Width(cut, NameSize) <= room)
+            if (
+                $"{letters.SubstringByTextElements(0, kept).TrimEnd()}…" is var cut
+                && CardFace.Label.Width(cut, NameSize) <= room
+            )
                 return cut;
         return "…";
     }

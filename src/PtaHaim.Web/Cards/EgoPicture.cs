@@ -35,7 +35,11 @@ internal sealed class EgoPicture
     /// <param name="graph">Of at least one neighbour.</param>
     /// <param name="pair">The address of the page of two people, by their slugs.</param>
     public static IHtmlContent Phone(EgoGraph graph, Func<string, string, string> pair) =>
-        new EgoPicture(graph, graph.Phone, node => node.Phone).Draw("ego ego-phone", picture => picture.Initials(), pair);
+        new EgoPicture(graph, graph.Phone, node => node.Phone).Draw(
+            "ego ego-phone",
+            picture => picture.Initials(),
+            pair
+        );
 
     private HtmlString Draw(string classes, Action<EgoPicture> middle, Func<string, string, string> pair)
     {
@@ -98,13 +102,13 @@ internal sealed class EgoPicture
     {
         Disc("stripe-1", focus);
         svg.Append($"<text class=\"ego-name\" font-size=\"30\" text-anchor=\"middle\" x=\"{Two(focus.X)}\"");
-        svg.Append($" y=\"{Two(focus.Y + 30 * EgoName.HalfCapital)}\">{Html(PersonDisc.Initials(graph.Focus.Name))}</text>");
+        svg.Append(
+            $" y=\"{Two(focus.Y + 30 * EgoName.HalfCapital)}\">{Html(PersonDisc.Initials(graph.Focus.Name))}</text>"
+        );
     }
 
     private void Disc(string classes, EgoSpot disc) =>
-        svg.Append(
-            $"<circle class=\"{classes}\" cx=\"{Two(disc.X)}\" cy=\"{Two(disc.Y)}\" r=\"{Two(disc.Radius)}\"/>"
-        );
+        svg.Append($"<circle class=\"{classes}\" cx=\"{Two(disc.X)}\" cy=\"{Two(disc.Y)}\" r=\"{Two(disc.Radius)}\"/>");
 
     private void Neighbour(EgoNode node, EgoLabel label, string address)
     {

@@ -51,7 +51,8 @@ internal sealed class GraphModel(EgoQueries egos, PersonQueries people, Redirect
             "Nobody of that name",
             $"“{Words.Cut(focus, 60)}” is nobody in this catalog.",
             [
-                .. near.Select(match => (match.Name, Addresses.Graph(match.Slug))).DefaultIfEmpty(("All people", "/people")),
+                .. near.Select(match => (match.Name, Addresses.Graph(match.Slug)))
+                    .DefaultIfEmpty(("All people", "/people")),
             ]
         );
         Response.StatusCode = StatusCodes.Status404NotFound;

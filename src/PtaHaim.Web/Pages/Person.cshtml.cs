@@ -22,8 +22,7 @@ internal sealed class PersonModel(PersonQueries people, EgoQueries egos, Redirec
     public EgoGraph Graph { get; private set; } = null!;
 
     /// <summary>Those who share most works with the person, most first.</summary>
-    public IReadOnlyList<EgoNode> WorkedWith =>
-        [.. Graph.Neighbours.OrderBy(node => node.Rank).Take(MostBars)];
+    public IReadOnlyList<EgoNode> WorkedWith => [.. Graph.Neighbours.OrderBy(node => node.Rank).Take(MostBars)];
 
     public IReadOnlyList<DisputeDetails> Disputes => Person.Disputes ?? [];
 

@@ -25,6 +25,7 @@ public sealed partial class ContractTests(ApiSite site)
         ["listPersonCredits"] = "/api/v1/people/bo-vale/credits",
         ["listCollaborators"] = "/api/v1/people/bo-vale/collaborators",
         ["listCollaborations"] = "/api/v1/collaborations?with=ada-north&with=dag-lund",
+        ["findGraph"] = "/api/v1/graph?focus=ada-north",
         ["listSources"] = "/api/v1/sources?limit=2",
         ["findSource"] = "/api/v1/sources/film-almanac?include=",
         ["listPlaces"] = "/api/v1/places",
@@ -140,7 +141,7 @@ public sealed partial class ContractTests(ApiSite site)
             .Where(route => route.StartsWith("/api/v1", StringComparison.Ordinal))
             .ToList();
 
-        Assert.Equal(17, routes.Count);
+        Assert.Equal(19, routes.Count);
         Assert.All(routes, route => Assert.Contains($"`GET {route}`", page, StringComparison.Ordinal));
     }
 

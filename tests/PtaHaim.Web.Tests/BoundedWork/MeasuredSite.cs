@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using PtaHaim.Catalog.Data;
+using PtaHaim.Catalog.Graph;
+using PtaHaim.Catalog.Snapshots;
 using PtaHaim.Generated.Databases;
 using PtaHaim.Web.Api;
 using PtaHaim.Web.Hosting;
@@ -18,13 +20,19 @@ internal sealed class MeasuredSite : IAsyncDisposable
     private readonly WebApplication app;
     private readonly Dictionary<string, string> things;
     private readonly HttpClient client;
+    private readonly CollaborationGraph graph;
 
     private MeasuredSite(
         CatalogDatabase database,
         WebApplication app,
         StatementWork work,
-        Dictionary<string, string> things
-    ) => (this.database, this.app, this.work, this.things, client) = (database, app, work, things, app.GetTestClient());
+        Dictionary<string, string> things,
+        CollaborationGraph graph
+    )
+    {
+        (this.database, this.app, this.work, this.things, this.graph) = (database, app, work, things, graph);
+        client = app.GetTestClient();
+    }
 
     /// <summary>The database is the site's from then on.</summary>
     public static async Task<MeasuredSite> StartAsync(CatalogDatabase database, StatementWork work)
@@ -33,6 +41,8 @@ internal sealed class MeasuredSite : IAsyncDisposable
         builder.WebHost.UseTestServer();
         builder.Services.AddScoped(_ => database.Open(options => options.AddInterceptors(work)));
         builder.Services.AddScoped(_ => new CatalogIdentity("generated"));
+        var graph = GraphOf(database);
+        builder.Services.AddSingleton(new PathFinder(graph));
         builder.Services.AddCatalogQueries();
         builder.Services.AddSingleton<PublicOrigin>();
         builder.Services.AddSingleton<CatalogProbe>(() => new CatalogHealth("generated", []));
@@ -43,7 +53,7 @@ internal sealed class MeasuredSite : IAsyncDisposable
         built.MapApi();
         await built.StartAsync();
         await using var catalog = database.Open();
-        return new MeasuredSite(database, built, work, await MeasuredThings.FindAsync(catalog));
+        return new MeasuredSite(database, built, work, await MeasuredThings.FindAsync(catalog), graph);
     }
 
     /// <summary>How much an answer takes; with skip, that many pages on.</summary>
@@ -64,7 +74,24 @@ internal sealed class MeasuredSite : IAsyncDisposable
     {
         client.Dispose();
         await app.DisposeAsync();
+        graph.Dispose();
         await database.DisposeAsync();
+    }
+
+    /// <summary>The file has no name from the moment that it is mapped.</summary>
+    private static CollaborationGraph GraphOf(CatalogDatabase database)
+    {
+        var fingerprint = new SnapshotFingerprint(new string('a', 64));
+        var path = Path.Combine(Path.GetTempPath(), $"ptahaim-{Guid.NewGuid():N}.graph");
+        try
+        {
+            GraphFiles.Make(path, fingerprint, () => database.Open(), CancellationToken.None);
+            return CollaborationGraph.Open(path, fingerprint, CancellationToken.None).Graph!;
+        }
+        finally
+        {
+            File.Delete(path);
+        }
     }
 
     private async Task<string> NextAsync(string address)
