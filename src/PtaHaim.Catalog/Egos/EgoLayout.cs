@@ -30,7 +30,7 @@ public sealed record EgoLayout(EgoCanvas Canvas, EgoSpot Focus, IReadOnlyList<Eg
     /// <param name="works">How many works each neighbour shares with the focus, in the order of drawing; at most 24.</param>
     public static EgoLayout Wide(IReadOnlyList<int> works)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(works.Count, MostNeighbours);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(works.Count, MostNeighbours, nameof(works));
         var right = (works.Count + 1) / 2;
         var (step, height) = Heights(right, WideRoom, WideStep, WideEdge, WideFocus);
         var (centre, middle) = (WideWidth / 2, height / 2);
@@ -56,7 +56,7 @@ public sealed record EgoLayout(EgoCanvas Canvas, EgoSpot Focus, IReadOnlyList<Eg
     public static EgoLayout Phone(IReadOnlyList<int> works)
     {
         const double left = 58;
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(works.Count, MostNeighbours);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(works.Count, MostNeighbours, nameof(works));
         var (step, height) = Heights(works.Count, PhoneRoom, PhoneStep, PhoneEdge, PhoneFocus);
         var middle = height / 2;
         return new EgoLayout(

@@ -21,7 +21,7 @@ public sealed class SharedCountsTests : IDisposable
     [Fact]
     public void A_bands_work_counts_for_a_member_within_the_membership()
     {
-        var graph = new SmallGraph().Work(1, "2000", 1, 9).Work(2, "2010", 1, 9).Member(2, 9, "1999", "2005");
+        var graph = new SmallGraph().Person(2).Work(1, "2000", 1, 9).Work(2, "2010", 1, 9).Member(2, 9, "1999", "2005");
 
         Assert.Equal(2, Between(graph, 1, 9));
         Assert.Equal(1, Between(graph, 1, 2));
@@ -30,7 +30,7 @@ public sealed class SharedCountsTests : IDisposable
     [Fact]
     public void A_work_without_a_date_is_covered_by_every_membership()
     {
-        var graph = new SmallGraph().Work(1, null, 1, 9).Member(2, 9, "1999", "2005");
+        var graph = new SmallGraph().Person(2).Work(1, null, 1, 9).Member(2, 9, "1999", "2005");
 
         Assert.Equal(1, Between(graph, 1, 2));
     }
@@ -38,7 +38,7 @@ public sealed class SharedCountsTests : IDisposable
     [Fact]
     public void Two_who_rest_on_the_same_band_alone_do_not_share_its_work()
     {
-        var graph = new SmallGraph().Work(1, 9, 4).Work(2, 9, 2).Member(2, 9).Member(3, 9);
+        var graph = new SmallGraph().Person(3).Work(1, 9, 4).Work(2, 9, 2).Member(2, 9).Member(3, 9);
 
         Assert.Equal(1, Between(graph, 2, 3));
         Assert.Equal(1, Between(graph, 2, 9));
@@ -48,7 +48,7 @@ public sealed class SharedCountsTests : IDisposable
     [Fact]
     public void Members_of_two_credited_bands_share_the_work()
     {
-        var graph = new SmallGraph().Work(1, 8, 9).Member(1, 8).Member(1, 9).Member(2, 9);
+        var graph = new SmallGraph().Person(1).Person(2).Work(1, 8, 9).Member(1, 8).Member(1, 9).Member(2, 9);
 
         Assert.Equal(1, Between(graph, 1, 2));
     }

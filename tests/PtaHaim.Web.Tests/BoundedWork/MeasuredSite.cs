@@ -41,8 +41,8 @@ internal sealed class MeasuredSite : IAsyncDisposable
         builder.WebHost.UseTestServer();
         builder.Services.AddScoped(_ => database.Open(options => options.AddInterceptors(work)));
         builder.Services.AddScoped(_ => new CatalogIdentity("generated"));
-        var graph = GraphOf(database);
-        builder.Services.AddSingleton(new PathFinder(graph));
+        var mapped = GraphOf(database);
+        builder.Services.AddSingleton(new PathFinder(mapped));
         builder.Services.AddCatalogQueries();
         builder.Services.AddSingleton<PublicOrigin>();
         builder.Services.AddSingleton<CatalogProbe>(() => new CatalogHealth("generated", []));
@@ -53,7 +53,7 @@ internal sealed class MeasuredSite : IAsyncDisposable
         built.MapApi();
         await built.StartAsync();
         await using var catalog = database.Open();
-        return new MeasuredSite(database, built, work, await MeasuredThings.FindAsync(catalog), graph);
+        return new MeasuredSite(database, built, work, await MeasuredThings.FindAsync(catalog), mapped);
     }
 
     /// <summary>How much an answer takes; with skip, that many pages on.</summary>
