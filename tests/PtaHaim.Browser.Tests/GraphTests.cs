@@ -91,9 +91,9 @@ public sealed class GraphTests(BrowserSite site)
             await page.Keyboard.PressAsync("Tab");
 
             var ring = await page.EvaluateAsync<string>(
-                "() => getComputedStyle(document.activeElement.querySelector('.ego-target')).stroke"
+                "() => document.activeElement.tagName + ' ' + getComputedStyle(document.activeElement).outline"
             );
-            Assert.Equal("rgb(21, 94, 99)", ring);
+            Assert.Equal("a rgb(21, 94, 99) solid 3px", ring);
         });
     }
 

@@ -119,7 +119,9 @@ internal sealed class EgoPicture
             Disc("ego-person", at);
         else
             Square(at);
-        svg.Append($"<text x=\"{Two(label.X)}\" y=\"{Two(label.Y)}\"{(label.IsLeft ? " text-anchor=\"end\"" : "")}>");
+        svg.Append(
+            $"<text aria-hidden=\"true\" x=\"{Two(label.X)}\" y=\"{Two(label.Y)}\"{(label.IsLeft ? " text-anchor=\"end\"" : "")}>"
+        );
         var (name, count) = ($"<tspan>{Html(label.Name)}</tspan>", $"<tspan class=\"ego-count\">{label.Count}</tspan>");
         var gap = $" dx=\"{Two(EgoLabels.Gap)}\"";
         svg.Append(label.IsLeft ? count : name)

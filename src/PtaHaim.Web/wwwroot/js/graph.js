@@ -22,23 +22,28 @@ function next(links, from, key, centre) {
   return places[0]?.link;
 }
 
-for (const drawing of document.querySelectorAll("svg.ego")) {
-  const links = [...drawing.querySelectorAll("a.ego-node")];
-  const stop = (link) => {
-    for (const other of links) other.setAttribute("tabindex", other === link ? "0" : "-1");
-  };
-  if (links.length) stop(links[0]);
-  drawing.addEventListener("focusin", (event) => {
+const linksOf = (drawing) => [...drawing.querySelectorAll("a.ego-node")];
+
+function stop(link) {
+  for (const other of linksOf(link.ownerSVGElement))
+    other.setAttribute("tabindex", other === link ? "0" : "-1");
+}
+
+// Listeners of focus on the drawing itself would make it a stop of its own.
+for (const figure of document.querySelectorAll(".ego-figure")) {
+  for (const drawing of figure.querySelectorAll("svg.ego")) stop(linksOf(drawing)[0]);
+  figure.addEventListener("focusin", (event) => {
     const link = event.target.closest("a.ego-node");
     if (link) stop(link);
   });
-  drawing.addEventListener("keydown", (event) => {
+  figure.addEventListener("keydown", (event) => {
     const from = event.target.closest("a.ego-node");
     if (!from || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     if (!/^(Arrow(Up|Down|Left|Right)|Home|End)$/.test(event.key)) return;
-    // On the phone's drawing all stand on one side of its focus, so left and right stay the window's.
+    const drawing = from.ownerSVGElement;
+    // The first disc is the focus's; on a phone all others stand on one side of it.
     const disc = drawing.querySelector("circle").getBoundingClientRect();
-    const link = next(links, from, event.key, disc.x + disc.width / 2);
+    const link = next(linksOf(drawing), from, event.key, disc.x + disc.width / 2);
     if (!link) return;
     event.preventDefault();
     link.focus();
