@@ -113,15 +113,13 @@ internal sealed class EgoPicture
     private void Neighbour(EgoNode node, EgoLabel label, string address)
     {
         var at = spot(node);
-        svg.Append($"<a class=\"ego-node\" href=\"{Html(address)}\" aria-label=\"{Html(Spoken(node, label))}\">");
+        svg.Append($"<a class=\"ego-node\" href=\"{Html(address)}\"><title>{Html(Spoken(node, label))}</title>");
         Target(at, label);
         if (node.Person.Kind == "person")
             Disc("ego-person", at);
         else
             Square(at);
-        svg.Append(
-            $"<text aria-hidden=\"true\" x=\"{Two(label.X)}\" y=\"{Two(label.Y)}\"{(label.IsLeft ? " text-anchor=\"end\"" : "")}>"
-        );
+        svg.Append($"<text x=\"{Two(label.X)}\" y=\"{Two(label.Y)}\"{(label.IsLeft ? " text-anchor=\"end\"" : "")}>");
         var (name, count) = ($"<tspan>{Html(label.Name)}</tspan>", $"<tspan class=\"ego-count\">{label.Count}</tspan>");
         var gap = $" dx=\"{Two(EgoLabels.Gap)}\"";
         svg.Append(label.IsLeft ? count : name)
