@@ -25,6 +25,7 @@ public sealed class KeyboardTests(BrowserSite site)
         () => {
           const all = [...document.querySelectorAll("*")];
           return [...document.querySelectorAll("a[href], button, input:not([type=hidden]), select, summary")]
+            .filter(element => element.tabIndex >= 0) // The others are for the arrow keys.
             .filter(element => element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }))
             .map(element => `${all.indexOf(element)} ${element.outerHTML.slice(0, 100)}`);
         }

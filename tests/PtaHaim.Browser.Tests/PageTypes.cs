@@ -14,6 +14,7 @@ internal static class PageTypes
     public static readonly SitePage Film = new("film", "/works/licorice-pizza");
     public static readonly SitePage Person = new("person", "/people/paul-thomas-anderson");
     public static readonly SitePage Pair = new("pair", "/collaborations/haim/paul-thomas-anderson");
+    public static readonly SitePage Graph = new("graph", "/graph?focus=paul-thomas-anderson");
     public static readonly SitePage About = new("about", "/about");
     public static readonly SitePage Missing = new("nothing here", "/nothing-here", 404);
 
@@ -49,6 +50,12 @@ internal static class PageTypes
         new("timeline", "/timeline"),
         new("timeline of a person", "/timeline?person=alana-haim&kind=music-video"),
         new("timeline, nobody of that name", "/timeline?person=nobody-at-all", 400),
+        Graph,
+        new("graph of a band", "/graph?focus=haim"),
+        new("graph of few", "/graph?focus=the-smile"),
+        new("graph of nobody", "/graph?focus=ernie-anderson"),
+        new("graph, no such person", "/graph?focus=alana-haimm", 404),
+        new("collaborators", "/people/paul-thomas-anderson/collaborators"),
         new("sources", "/sources"),
         new("source", "/sources/slashfilm-lost-track"),
         new("places", "/places"),

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using PtaHaim.Catalog.Collaborations;
 using PtaHaim.Catalog.Graph;
+using PtaHaim.Catalog.Egos;
 using PtaHaim.Catalog.Paging;
 using PtaHaim.Catalog.Paths;
 using PtaHaim.Catalog.People;
@@ -27,6 +28,7 @@ public static class QueryServices
             .AddScoped<StoryQueries>()
             .AddScoped<DistanceQueries>()
             .AddScoped(provider => new GraphTerms(provider.GetRequiredService<PathFinder>().Graph))
+            .AddScoped<EgoQueries>()
             .AddScoped<SourceQueries>()
             .AddScoped<FactQueries>()
             .AddScoped<DisputeQueries>()

@@ -11,6 +11,7 @@ internal static class IndexApi
         "collaborations",
         "disputes",
         "facts",
+        "graph",
         "people",
         "places",
         "sources",

@@ -20,6 +20,7 @@ public static class JsonApi
         api.MapCollaborations();
         api.MapPaths();
         api.MapTimeline();
+        api.MapGraph();
         api.MapSources();
         api.MapPlaces();
         api.MapFacts();

@@ -1,6 +1,6 @@
 namespace PtaHaim.Web.Cards;
 
-/// <summary>Advances of the three card faces in thousandths of an em: a character and its number.</summary>
+/// <summary>Advances of the faces that are fitted by measure, in thousandths of an em: a character and its number.</summary>
 internal static class CardAdvances
 {
     public const string Film = """
@@ -28,5 +28,15 @@ internal static class CardAdvances
         _466 `228 a505 b544 c464 d546 e477 f377 g510 h574 i287 j276 k568 l286 m850 n575 o522 p553 q533 r449 s430
         t364 u552 v500 w776 x525 y513 z457 {394 |283 }394 ~535 ’251 ‘251 “500 ”498 –501 —787 …898 é477 á505 í287
         ó522 ú552 ñ575 ă505 ×457 space173
+        """;
+
+    /// <summary>Instrument Sans at a weight of 500; the figures are proportional ones, tabular ones are as wide as the 0.</summary>
+    public const string Label = """
+        !284 "417 #721 $623 %786 &761 '244 (423 )423 *419 +538 ,265 -499 .265 /444 0671 1389 2551 3577 4607 5578 6607
+        7546 8590 9615 :265 ;265 <538 =538 >538 ?574 @860 A731 B640 C744 D753 E634 F598 G764 H731 I254 J441 K702 L589
+        M902 N731 O790 P661 Q796 R660 S623 T656 U708 V731 W1088 X697 Y688 Z627 [423 \444 ]423 ^538 _446 `354 a546 b613
+        c543 d613 e567 f362 g613 h606 i250 j250 k546 l250 m931 n606 o591 p613 q613 r383 s483 t392 u596 v530 w783 x569
+        y530 z505 {423 |238 }423 ~538 ’265 ‘265 “440 ”440 –593 —893 …692 é567 á546 í250 ó591 ú596 ñ606 ă546 ×538
+        space197
         """;
 }

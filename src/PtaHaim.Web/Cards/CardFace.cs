@@ -20,6 +20,9 @@ internal sealed class CardFace
     public static readonly CardFace Video = new("card-video", -10, CardAdvances.Video);
     public static readonly CardFace Sleeve = new("card-sleeve", -24, CardAdvances.Sleeve);
 
+    /// <summary>Names in a drawing.</summary>
+    public static readonly CardFace Label = new("ego-label", 0, CardAdvances.Label);
+
     /// <summary>Small print: never fitted by measure, so without advances.</summary>
     public static readonly CardFace Print = new("card-print", 60, "");
 

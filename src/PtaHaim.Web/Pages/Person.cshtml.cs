@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using PtaHaim.Catalog.Credits;
+using PtaHaim.Catalog.Egos;
 using PtaHaim.Catalog.Paging;
 using PtaHaim.Catalog.People;
 using PtaHaim.Catalog.Sources;
@@ -7,14 +8,21 @@ using PtaHaim.Web.Pages.Support;
 
 namespace PtaHaim.Web.Pages;
 
-internal sealed class PersonModel(PersonQueries people, RedirectQueries redirects) : CatalogPage
+internal sealed class PersonModel(PersonQueries people, EgoQueries egos, RedirectQueries redirects) : CatalogPage
 {
     /// <summary>Groups of works that stand side by side under one head while they are short; the others have a section each.</summary>
     private static readonly string[] Side = ["live", "songs", "albums", "photographs", "other"];
 
     private const int MostAtTheSide = 6;
 
+    private const int MostBars = 10;
+
     public PersonDetails Person { get; private set; } = null!;
+
+    public EgoGraph Graph { get; private set; } = null!;
+
+    /// <summary>Those who share most works with the person, most first.</summary>
+    public IReadOnlyList<EgoNode> WorkedWith => [.. Graph.Neighbours.OrderBy(node => node.Rank).Take(MostBars)];
 
     public IReadOnlyList<DisputeDetails> Disputes => Person.Disputes ?? [];
 
@@ -49,10 +57,14 @@ internal sealed class PersonModel(PersonQueries people, RedirectQueries redirect
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
     {
-        if (await people.FindAsync(slug, PersonParts.Page, cancel) is not { } person)
+        const PersonParts parts = PersonParts.Page & ~PersonParts.Collaborators;
+        if (
+            await people.FindAsync(slug, parts, cancel) is not { } person
+            || await egos.FindAsync(slug, EgoLayout.MostNeighbours, cancel) is not { } graph
+        )
             return await ElsewhereAsync(redirects, "people", slug, cancel);
 
-        Person = person;
+        (Person, Graph) = (person, graph);
         var tally =
             person.WorkCount == 0 && BandShare is { } share
                 ? share
@@ -65,6 +77,7 @@ internal sealed class PersonModel(PersonQueries people, RedirectQueries redirect
             Address = $"/people/{person.Slug}",
             Json = $"/api/v1/people/{person.Slug}",
             Section = SiteSection.People,
+            Graph = graph.Nodes.Count > ShownEgo.FewestNeighbours,
         };
         return Page();
     }

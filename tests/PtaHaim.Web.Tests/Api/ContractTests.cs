@@ -28,6 +28,7 @@ public sealed partial class ContractTests(ApiSite site)
         ["findTimeline"] = "/api/v1/timeline?with=ada-north&with=the-tidewater&limit=3",
         ["listCollaborations"] = "/api/v1/collaborations?with=ada-north&with=dag-lund",
         ["findPath"] = "/api/v1/paths?from=dag-lund&to=bo-vale",
+        ["findGraph"] = "/api/v1/graph?focus=ada-north",
         ["listSources"] = "/api/v1/sources?limit=2",
         ["findSource"] = "/api/v1/sources/film-almanac?include=",
         ["listPlaces"] = "/api/v1/places",
@@ -143,7 +144,7 @@ public sealed partial class ContractTests(ApiSite site)
             .Where(route => route.StartsWith("/api/v1", StringComparison.Ordinal))
             .ToList();
 
-        Assert.Equal(20, routes.Count);
+        Assert.Equal(21, routes.Count);
         Assert.All(routes, route => Assert.Contains($"`GET {route}`", page, StringComparison.Ordinal));
     }
 

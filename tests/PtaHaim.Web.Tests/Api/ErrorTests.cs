@@ -42,6 +42,8 @@ public sealed class ErrorTests(ApiSite site)
     [InlineData("/api/v1/works?limit=")]
     [InlineData("/api/v1/works?limit=1&limit=2")]
     [InlineData("/api/v1/works?count=maybe")]
+    [InlineData("/api/v1/graph?focus=ada-north&limit=25")]
+    [InlineData("/api/v1/graph?focus=ada-north&focus=bo-vale")]
     [InlineData("/api/v1/works?year.gte=0")]
     [InlineData("/api/v1/works?cursor=nonsense")]
     [InlineData("/api/v1/works?include=credits&limit=26")]
@@ -132,6 +134,7 @@ public sealed class ErrorTests(ApiSite site)
     [InlineData("/api/v1/people/Ada-North/credits", "ada-north")]
     [InlineData("/api/v1/people/ada-nort/credits", "ada-north")]
     [InlineData("/api/v1/people/ada-nort/collaborators", "ada-north")]
+    [InlineData("/api/v1/graph?focus=ada-nort", "ada-north")]
     [InlineData("/api/v1/sources/film-alman", "film-almanac")]
     [InlineData("/api/v1/places/harbour-hal", "harbour-hall")]
     [InlineData("/api/v1/disputes/how-they-me", "how-they-met")]
@@ -188,6 +191,7 @@ public sealed class ErrorTests(ApiSite site)
             "facts",
             "disputes",
             "collaborations",
+            "graph",
             "people/ada-north/credits",
             "people/ada-north/collaborators",
         ];
@@ -208,6 +212,7 @@ public sealed class ErrorTests(ApiSite site)
             "person",
             "companies",
             "with",
+            "focus",
         ];
         string[] addresses =
         [

@@ -102,7 +102,36 @@ public sealed class ShapeTests(ApiSite site)
         Assert.Equal(2, list["items"]![0]!["people"]!.AsArray().Count);
     }
 
+    [Fact]
+    public async Task A_graph_gives_nodes_with_places_and_edges_with_weights()
+    {
+        var graph = await site.JsonAsync("/api/v1/graph?focus=ada-north&limit=2");
+
+        Assert.Equal(
+            ["focus", "coverage", "nodes", "edges", "left", "wide", "phone"],
+            graph.AsObject().Select(pair => pair.Key)
+        );
+        Assert.Equal(3, graph["nodes"]!.AsArray().Count);
+        Assert.Equal(
+            ["person", "rank", "works", "first", "last", "wide", "phone"],
+            graph["nodes"]![1]!.AsObject().Select(pair => pair.Key)
+        );
+        Assert.Equal(["x", "y", "radius"], graph["nodes"]![1]!["phone"]!.AsObject().Select(pair => pair.Key));
+        Assert.Equal("ada-north", (string)graph["edges"]![0]!["from"]!);
+        Assert.Equal((int)graph["nodes"]![1]!["works"]!, (int)graph["edges"]![0]!["works"]!);
+        Assert.True((bool)graph["left"]!["exact"]!);
+    }
+
+    [Fact]
+    public async Task A_graph_without_a_focus_is_that_of_the_best_known_person()
+    {
+        var graph = await site.JsonAsync("/api/v1/graph");
+
+        Assert.Equal("ada-north", (string)graph["focus"]!["slug"]!);
+    }
+
     [Theory]
+    [InlineData("/api/v1/graph?focus=ada-n&limit=3", "http://localhost/api/v1/graph?limit=3&focus=ada-north")]
     [InlineData(
         "/api/v1/works/long-table?include=credits",
         "http://localhost/api/v1/works/the-long-table?include=credits"

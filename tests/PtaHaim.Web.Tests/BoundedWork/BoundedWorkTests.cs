@@ -51,10 +51,11 @@ public abstract class BoundedWorkTests(BoundedCatalogs catalogs)
             );
     }
 
-    /// <summary>List pages say how many there are, as the API does when it is asked to.</summary>
+    /// <summary>List pages and graphs say how many there are, as the API does when it is asked to.</summary>
     private static bool Counts(string address) =>
         address.Contains("count=true", StringComparison.Ordinal)
-        || address.Split('?')[0] is "/works" or "/people" or "/sources" or "/about";
+        || address.StartsWith("/people/", StringComparison.Ordinal)
+        || address.Split('?')[0] is "/works" or "/people" or "/sources" or "/about" or "/graph" or "graph";
 }
 
 public sealed class BoundedWorkOnSqliteTests(SqliteCatalogs catalogs)

@@ -50,6 +50,8 @@ public sealed class AddressTests(RunningProgram site)
     [InlineData("/people/haim?include=works", "include", "takes none")]
     [InlineData("/works/lost-track?slug=valentine", "slug", "takes none")]
     [InlineData("/places?kind=city", "kind", "cursor")]
+    [InlineData("/graph?slug=haim", "slug", "focus")]
+    [InlineData("/people/haim/collaborators?limit=5", "limit", "cursor")]
     [InlineData("/about?x=1", "x", "takes none")]
     [InlineData("/?page=2", "page", "takes none")]
     public async Task An_unknown_parameter_is_refused_by_name_with_those_that_there_are(

@@ -20,6 +20,7 @@ internal sealed partial class EveryGet(HttpClient client)
         ["source"] = "sources",
         ["credit"] = "people",
         ["with"] = "people",
+        ["focus"] = "people",
     };
 
     private readonly Dictionary<string, SortedSet<string>> names = new(StringComparer.Ordinal);

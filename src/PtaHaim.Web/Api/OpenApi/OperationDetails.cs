@@ -26,6 +26,7 @@ internal sealed class OperationDetails : IOperationFilter
         ["person"] = "ada-north",
         ["role"] = "director",
         ["their.role"] = "cast",
+        ["focus"] = "ada-north",
     };
 
     private static readonly JsonObject Examples = ReadExamples();
@@ -86,6 +87,8 @@ internal sealed class OperationDetails : IOperationFilter
             parameter.Example = allowed.Values[0];
         else if (known.Repeats)
             parameter.Example = new JsonArray("ada-north", "the-tidewater");
+        else if (known.Rules.OfType<RangeAttribute>().FirstOrDefault() is { Maximum: < 25 and var most })
+            parameter.Example = JsonValue.Create((int)most);
         else if (ParameterExamples.TryGetValue(known.Name, out var example))
             parameter.Example =
                 schema.Type == JsonSchemaType.String ? JsonValue.Create(example) : JsonNode.Parse(example);

@@ -22,6 +22,12 @@ internal static class Addresses
     public static string Pair(string a, string b) =>
         string.CompareOrdinal(a, b) <= 0 ? $"/collaborations/{a}/{b}" : $"/collaborations/{b}/{a}";
 
+    /// <summary>The drawing round somebody.</summary>
+    public static string Graph(string slug) => With("/graph", ("focus", slug));
+
+    /// <summary>All who share works with somebody.</summary>
+    public static string Collaborators(string slug) => $"/people/{slug}/collaborators";
+
     /// <summary>YouTube's own results for a work: no upload is guessed.</summary>
     public static string FindOnYouTube(string? maker, string title) =>
         With("https://www.youtube.com/results", ("search_query", maker is null ? title : $"{maker} {title}"));

@@ -14,6 +14,9 @@ internal sealed record PageHead(string Title, string Description)
 
     /// <summary>True where the page can play a video.</summary>
     public bool Player { get; init; }
+
+    /// <summary>True where the page may have the drawing of an ego graph.</summary>
+    public bool Graph { get; init; }
 }
 
 /// <summary>A link of the main navigation.</summary>
@@ -27,7 +30,9 @@ internal sealed record SiteSection(string Name, string Address)
 
     public static SiteSection Timeline { get; } = new("Timeline", "/timeline");
 
+    public static SiteSection Graph { get; } = new("Graph", "/graph");
+
     public static SiteSection Sources { get; } = new("Sources", "/sources");
 
-    public static IReadOnlyList<SiteSection> All { get; } = [Works, People, Collaborations, Timeline, Sources];
+    public static IReadOnlyList<SiteSection> All { get; } = [Works, People, Collaborations, Graph, Timeline, Sources];
 }
