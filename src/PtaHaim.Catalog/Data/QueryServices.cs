@@ -28,5 +28,6 @@ public static class QueryServices
             .AddScoped<CatalogQueries>()
             .AddScoped<RedirectQueries>()
             .AddScoped<PathQueries>()
+            .AddScoped<SuggestQueries>()
             .AddSingleton<SearchTurns>();
 }

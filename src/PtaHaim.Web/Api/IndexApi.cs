@@ -11,9 +11,11 @@ internal static class IndexApi
         "collaborations",
         "disputes",
         "facts",
+        "paths",
         "people",
         "places",
         "sources",
+        "suggest",
         "works",
     ];
 

@@ -19,6 +19,7 @@ public static class JsonApi
         api.MapPeople();
         api.MapCollaborations();
         api.MapPaths();
+        api.MapSuggest();
         api.MapSources();
         api.MapPlaces();
         api.MapFacts();

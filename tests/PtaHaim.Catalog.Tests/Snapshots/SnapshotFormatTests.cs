@@ -10,7 +10,7 @@ namespace PtaHaim.Catalog.Tests.Snapshots;
 /// </summary>
 public sealed class SnapshotFormatTests : IDisposable
 {
-    private const int HashedFormat = 5;
+    private const int HashedFormat = 6;
     private const string HashOfTables = "96c43c77a5ff011e03120b4dadd4e4a4e0d66826cf73a9fb47afa9148dff8b92";
     private const string HashOfSeed = "d5543aadedfadeeee0f379572a62837b3a28e88fc5cb598be9fcaa681662ee85";
 

@@ -24,6 +24,12 @@ internal sealed class OperationDetails : IOperationFilter
         ["source"] = "the-harbour-gazette",
         ["work"] = "the-long-table",
         ["person"] = "ada-north",
+        ["q"] = "no",
+        ["from"] = "dag-lund",
+        ["to"] = "edda-reed",
+        ["role"] = "director",
+        ["their.role"] = "cast",
+        ["maxHops"] = "6",
     };
 
     private static readonly JsonObject Examples = ReadExamples();

@@ -14,6 +14,9 @@ internal sealed record PageHead(string Title, string Description)
 
     /// <summary>True where the page can play a video.</summary>
     public bool Player { get; init; }
+
+    /// <summary>True where the page has fields that suggest names.</summary>
+    public bool Names { get; init; }
 }
 
 /// <summary>A link of the main navigation.</summary>
@@ -25,7 +28,9 @@ internal sealed record SiteSection(string Name, string Address)
 
     public static SiteSection Collaborations { get; } = new("Collaborations", "/collaborations");
 
+    public static SiteSection Paths { get; } = new("Paths", "/paths");
+
     public static SiteSection Sources { get; } = new("Sources", "/sources");
 
-    public static IReadOnlyList<SiteSection> All { get; } = [Works, People, Collaborations, Sources];
+    public static IReadOnlyList<SiteSection> All { get; } = [Works, People, Collaborations, Paths, Sources];
 }
