@@ -48,7 +48,12 @@ internal sealed class IndexModel(CatalogQueries catalog) : CatalogPage
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         Home = await catalog.HomeAsync(cancel);
-        Head = new PageHead(Site!.Title, Words.Cut(Site.About)) { Address = "/", Json = "/api/v1/catalog", Names = true };
+        Head = new PageHead(Site!.Title, Words.Cut(Site.About))
+        {
+            Address = "/",
+            Json = "/api/v1/catalog",
+            Names = true,
+        };
         return Page();
     }
 }

@@ -23,26 +23,26 @@ internal static partial class HopHtml
     {
         var content = new HtmlContentBuilder();
         content.AppendHtml("<b>").Append(person.Name).AppendHtml("</b>");
-        var same = roles.GroupBy(role => (role.Role, role.Character, role.Uncredited)).ToList();
-        for (var i = 0; i < same.Count; i++)
+        var said = Same(roles);
+        for (var i = 0; i < said.Count; i++)
         {
-            var said = same[i].First();
+            var (verb, like) = said[i];
             content.Append(
                 i == 0 ? " "
-                : i == same.Count - 1 ? " and "
+                : i == said.Count - 1 ? " and "
                 : ", "
             );
             if (first && i == 0)
-                content.Append(Verb(said) + " ").AppendHtml(html.WorkLink(hop.Work!));
+                content.Append(verb + " ").AppendHtml(html.WorkLink(hop.Work!));
             else
-                content.Append(OfIt(Verb(said)));
-            if (said.Character is { } character)
+                content.Append(OfIt(verb));
+            if (like[0].Character is { } character)
                 content.Append($" as {character}");
-            if (said.Uncredited)
+            if (like[0].Uncredited)
                 content.AppendHtml(" <span class=\"certain\">uncredited</span>");
-            if (i == same.Count - 1 && said.Via is { } via)
+            if (i == said.Count - 1 && like[0].Via is { } via)
                 Through(content, via);
-            content.AppendHtml(html.Cite([.. same[i].SelectMany(role => role.Citations).Distinct()]));
+            content.AppendHtml(html.Cite([.. like.SelectMany(role => role.Citations).Distinct()]));
         }
 
         return content;
@@ -70,6 +70,43 @@ internal static partial class HopHtml
         else if (via.Dates == "work-undated")
             content.AppendHtml(" <span class=\"certain\">the work has no date</span>");
     }
+
+    /// <summary>Roles that one verb says, and those that the same sources prove: <c>directed, wrote and produced</c>.</summary>
+    private static List<(string Verb, List<RoleLine> Roles)> Same(IReadOnlyList<RoleLine> roles)
+    {
+        var said = new List<(string Verb, List<RoleLine> Roles)>();
+        foreach (var same in roles.GroupBy(role => (Verb(role), role.Character, role.Uncredited)))
+        {
+            var (verb, like) = (same.Key.Item1, same.ToList());
+            if (
+                IsPlain(verb, like)
+                && said is [.., var before]
+                && IsPlain(before.Verb, before.Roles)
+                && IsProvenAlike(before.Roles, like)
+            )
+                said[^1] = (
+                    $"{before.Verb.Replace(" and ", ", ", StringComparison.Ordinal)} and {verb}",
+                    [.. before.Roles, .. like]
+                );
+            else
+                said.Add((verb, like));
+        }
+
+        return said;
+    }
+
+    /// <summary>One word that takes the work as its object, or several of them.</summary>
+    private static bool IsPlain(string verb, List<RoleLine> roles) =>
+        roles.TrueForAll(role => role is { Character: null, Uncredited: false })
+        && verb.Split(", ")
+            .SelectMany(part => part.Split(" and "))
+            .All(word => !word.Contains(' ', StringComparison.Ordinal));
+
+    private static bool IsProvenAlike(List<RoleLine> some, List<RoleLine> others) =>
+        some.SelectMany(role => role.Citations)
+            .Select(citation => citation.Source.Slug)
+            .ToHashSet()
+            .SetEquals(others.SelectMany(role => role.Citations).Select(citation => citation.Source.Slug));
 
     private static string Verb(RoleLine role) =>
         Vocabularies.Roles.Find(role.Role)?.Verb ?? $"is credited as {Words.Lower(role.Label)} on";
