@@ -14,6 +14,7 @@ internal static class PageTypes
     public static readonly SitePage Film = new("film", "/works/licorice-pizza");
     public static readonly SitePage Person = new("person", "/people/paul-thomas-anderson");
     public static readonly SitePage Pair = new("pair", "/collaborations/haim/paul-thomas-anderson");
+    public static readonly SitePage Paths = new("paths", "/paths");
     public static readonly SitePage About = new("about", "/about");
     public static readonly SitePage Missing = new("nothing here", "/nothing-here", 404);
 
@@ -46,6 +47,16 @@ internal static class PageTypes
         Pair,
         new("pair of a member", "/collaborations/alana-haim/paul-thomas-anderson"),
         new("pair without a work", "/collaborations/donna-haim/thomas-pynchon"),
+        Paths,
+        new("path", "/paths?from=pearl-anderson&to=thom-yorke"),
+        new("path of one step", "/paths?from=fiona-apple&to=haim"),
+        new("path of three steps by a band", "/paths?from=bradley-and-pablo&to=thom-yorke"),
+        new("path by a relationship", "/paths?from=gary-goetzman&to=thom-yorke&ties=all"),
+        new("path with options", "/paths?from=este-haim&to=daniel-day-lewis&exclude=licorice-pizza&kind=music-video"),
+        new("path to the same person", "/paths?from=haim&to=haim"),
+        new("no path", "/paths?from=thomas-pynchon&to=thom-yorke"),
+        new("path of nobody", "/paths?from=este-hayme&to=thom-yorke", 404),
+        new("path, unknown kind", "/paths?from=haim&to=thom-yorke&kind=opera", 400),
         new("sources", "/sources"),
         new("source", "/sources/slashfilm-lost-track"),
         new("places", "/places"),

@@ -25,6 +25,8 @@ public sealed partial class ContractTests(ApiSite site)
         ["listPersonCredits"] = "/api/v1/people/bo-vale/credits",
         ["listCollaborators"] = "/api/v1/people/bo-vale/collaborators",
         ["listCollaborations"] = "/api/v1/collaborations?with=ada-north&with=dag-lund",
+        ["findPath"] = "/api/v1/paths?from=dag-lund&to=bo-vale",
+        ["listSuggestions"] = "/api/v1/suggest?q=no&kind=person",
         ["listSources"] = "/api/v1/sources?limit=2",
         ["findSource"] = "/api/v1/sources/film-almanac?include=",
         ["listPlaces"] = "/api/v1/places",
@@ -124,7 +126,9 @@ public sealed partial class ContractTests(ApiSite site)
         Assert.Equal(lists.Order(StringComparer.Ordinal), addresses.Order(StringComparer.Ordinal));
         foreach (var address in addresses.Append((string)index["description"]!).Append((string)index["explorer"]!))
         {
-            using var answer = await site.Client.GetAsync(address);
+            // A path is between two.
+            var ends = address.EndsWith("/paths", StringComparison.Ordinal) ? "?from=ada-north&to=bo-vale" : "";
+            using var answer = await site.Client.GetAsync(address + ends);
             Assert.InRange((int)answer.StatusCode, 200, 301);
         }
     }
@@ -140,7 +144,7 @@ public sealed partial class ContractTests(ApiSite site)
             .Where(route => route.StartsWith("/api/v1", StringComparison.Ordinal))
             .ToList();
 
-        Assert.Equal(17, routes.Count);
+        Assert.Equal(19, routes.Count);
         Assert.All(routes, route => Assert.Contains($"`GET {route}`", page, StringComparison.Ordinal));
     }
 

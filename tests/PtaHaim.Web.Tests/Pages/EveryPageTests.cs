@@ -47,14 +47,18 @@ public sealed class EveryPageTests(RunningProgram site)
 
         Assert.Empty(wrong);
         Assert.Superset(
-            new HashSet<string> { "", "works", "people", "collaborations", "places", "sources", "disputes", "about" },
+            new HashSet<string> { "", "works", "people", "collaborations", "paths", "places", "sources", "disputes", "about" },
             kinds
         );
     }
 
-    /// <summary>Each person has a list of works with all filters; one step into those is enough.</summary>
+    /// <summary>Each person has a list of works with all filters, each path all that can be left out; one step into those is enough.</summary>
     private static bool IsCombined(string address) =>
-        address.Contains("person=", StringComparison.Ordinal) && address.Contains('&', StringComparison.Ordinal);
+        address.Split('&') is var parts
+        && (
+            (address.Contains("person=", StringComparison.Ordinal) && parts.Length > 1)
+            || (address.Contains("from=", StringComparison.Ordinal) && parts.Length > 2)
+        );
 
     private static IEnumerable<string> Faults(IHtmlDocument page)
     {

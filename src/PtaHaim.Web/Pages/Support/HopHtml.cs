@@ -66,7 +66,7 @@ internal static partial class HopHtml
     {
         content.Append(" with the band ").AppendHtml("<b>").Append(via.Person.Name).AppendHtml("</b>");
         if (via.Dates == "membership-unknown")
-            content.AppendHtml(" <span class=\"certain\">dates of membership in no source</span>");
+            content.AppendHtml(" <span class=\"certain\">membership dates in no source</span>");
         else if (via.Dates == "work-undated")
             content.AppendHtml(" <span class=\"certain\">the work has no date</span>");
     }
