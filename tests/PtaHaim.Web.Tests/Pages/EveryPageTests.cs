@@ -47,7 +47,18 @@ public sealed class EveryPageTests(RunningProgram site)
 
         Assert.Empty(wrong);
         Assert.Superset(
-            new HashSet<string> { "", "works", "people", "collaborations", "paths", "places", "sources", "disputes", "about" },
+            new HashSet<string>
+            {
+                "",
+                "works",
+                "people",
+                "collaborations",
+                "paths",
+                "places",
+                "sources",
+                "disputes",
+                "about",
+            },
             kinds
         );
     }

@@ -172,7 +172,10 @@ public sealed class PathPageTests(RunningProgram site)
         var page = await pages.ReadAsync("/paths");
 
         Assert.Equal("get", page.One("form").GetAttribute("method"));
-        Assert.Equal(["known", "known"], page.QuerySelectorAll("input[list]").Select(field => field.GetAttribute("list")!));
+        Assert.Equal(
+            ["known", "known"],
+            page.QuerySelectorAll("input[list]").Select(field => field.GetAttribute("list")!)
+        );
         Assert.Contains("HAIM", page.QuerySelectorAll("#known option").Select(name => name.GetAttribute("value")!));
         Assert.NotEmpty(page.QuerySelectorAll(".tries a"));
     }
