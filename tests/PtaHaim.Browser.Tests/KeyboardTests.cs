@@ -40,6 +40,8 @@ public sealed class KeyboardTests(BrowserSite site)
             PageTypes.Video.Address,
             "/people/donna-haim",
             "/disputes",
+            "/paths",
+            "/paths?from=pearl-anderson&to=thom-yorke",
             "/about",
             "/collaborations"
         );

@@ -15,6 +15,7 @@ internal static class PageTypes
     public static readonly SitePage Person = new("person", "/people/paul-thomas-anderson");
     public static readonly SitePage Pair = new("pair", "/collaborations/haim/paul-thomas-anderson");
     public static readonly SitePage Graph = new("graph", "/graph?focus=paul-thomas-anderson");
+    public static readonly SitePage Paths = new("paths", "/paths");
     public static readonly SitePage About = new("about", "/about");
     public static readonly SitePage Missing = new("nothing here", "/nothing-here", 404);
 
@@ -56,6 +57,17 @@ internal static class PageTypes
         new("graph of nobody", "/graph?focus=ernie-anderson"),
         new("graph, no such person", "/graph?focus=alana-haimm", 404),
         new("collaborators", "/people/paul-thomas-anderson/collaborators"),
+        Paths,
+        new("path", "/paths?from=pearl-anderson&to=thom-yorke"),
+        new("path of one step", "/paths?from=pearl-anderson&to=paul-thomas-anderson"),
+        new("path of two videos", "/paths?from=fiona-apple&to=haim"),
+        new("path of three steps by a band", "/paths?from=bradley-and-pablo&to=thom-yorke"),
+        new("path by a relationship", "/paths?from=gary-goetzman&to=thom-yorke&ties=all"),
+        new("path with options", "/paths?from=este-haim&to=daniel-day-lewis&exclude=licorice-pizza&kind=music-video"),
+        new("path to the same person", "/paths?from=haim&to=haim"),
+        new("no path", "/paths?from=thomas-pynchon&to=thom-yorke"),
+        new("path of nobody", "/paths?from=este-hayme&to=thom-yorke", 404),
+        new("path, unknown kind", "/paths?from=haim&to=thom-yorke&kind=opera", 400),
         new("sources", "/sources"),
         new("source", "/sources/slashfilm-lost-track"),
         new("places", "/places"),

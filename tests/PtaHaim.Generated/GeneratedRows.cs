@@ -55,6 +55,7 @@ public sealed partial class GeneratedCatalog
                 Name = name,
                 SortName = sortName,
                 NameKey = SortKey.OfName(sortName),
+                ShownKey = SortKey.OfName(name),
                 Kind = kind,
                 Born = number % 3 == 0 ? (1930 + number % 70).ToString("0000") : null,
                 Works = worksOf[number - 1],

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using PtaHaim.Catalog.Collaborations;
-using PtaHaim.Catalog.Graph;
 using PtaHaim.Catalog.Egos;
+using PtaHaim.Catalog.Graph;
 using PtaHaim.Catalog.Paging;
 using PtaHaim.Catalog.Paths;
 using PtaHaim.Catalog.People;
@@ -36,5 +36,6 @@ public static class QueryServices
             .AddScoped<CatalogQueries>()
             .AddScoped<RedirectQueries>()
             .AddScoped<PathQueries>()
+            .AddScoped<SuggestQueries>()
             .AddSingleton<SearchTurns>();
 }

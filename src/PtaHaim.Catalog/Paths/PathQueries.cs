@@ -30,7 +30,7 @@ public sealed class PathQueries(CatalogContext catalog, PathFinder paths, Search
             return Refuse(Refusal.BadCursor);
         if (UnknownTerm(question) is { } unknown)
             return Refuse(unknown);
-        var (people, works, stranger) = await ExcludedAsync(question.Exclude, cancel);
+        var (people, works, left, stranger) = await ExcludedAsync(question.Exclude, cancel);
         if (stranger is not null)
             return Refuse(
                 new Refusal("exclude", $"exclude names “{stranger}”, which is neither a person nor a work here.", [])
@@ -71,6 +71,7 @@ public sealed class PathQueries(CatalogContext catalog, PathFinder paths, Search
         return new PathFinding
         {
             Path = await new PathReader(catalog).ReadAsync(from, to, answer, next?.ToString(), cancel),
+            LeftOut = left,
         };
     }
 
@@ -84,25 +85,27 @@ public sealed class PathQueries(CatalogContext catalog, PathFinder paths, Search
         ?? terms.UnknownRole("their.role", question.TheirRoles);
 
     /// <summary>Whom and what the slugs name; a slug may name both a person and a work. The first that names neither is a stranger.</summary>
-    private async Task<(int[] People, int[] Works, string? Stranger)> ExcludedAsync(
+    private async Task<(int[] People, int[] Works, LeftOut[] Names, string? Stranger)> ExcludedAsync(
         IReadOnlyList<string> names,
         CancellationToken cancel
     )
     {
         if (names.Count == 0)
-            return ([], [], null);
+            return ([], [], [], null);
         var people = await catalog
             .People.Where(row => EF.Parameter(names).Contains(row.Slug))
-            .Select(row => new { row.Id, row.Slug })
+            .Select(row => new { row.Id, Out = new LeftOut(row.Slug, row.Name) })
             .ToListAsync(cancel);
         var works = await catalog
             .Works.Where(row => EF.Parameter(names).Contains(row.Slug))
-            .Select(row => new { row.Id, row.Slug })
+            .Select(row => new { row.Id, Out = new LeftOut(row.Slug, row.Title) })
             .ToListAsync(cancel);
-        var known = people.Select(row => row.Slug).Concat(works.Select(row => row.Slug)).ToHashSet();
+        var left = people.Select(row => row.Out).Concat(works.Select(row => row.Out)).ToArray();
+        var known = left.Select(row => row.Slug).ToHashSet();
         return (
             [.. people.Select(row => row.Id)],
             [.. works.Select(row => row.Id)],
+            left,
             names.FirstOrDefault(name => !known.Contains(name))
         );
     }

@@ -121,6 +121,12 @@ public sealed record PathFinding
 
     public Refusal? Refused { get; init; }
 
+    /// <summary>Whom and what the question leaves out; a slug of both a person and a work is named twice.</summary>
+    public IReadOnlyList<LeftOut> LeftOut { get; init; } = [];
+
     /// <summary>True where too many searches are under way: ask again in a second.</summary>
     public bool Busy { get; init; }
 }
+
+/// <summary>Somebody or something that no path leads by.</summary>
+public sealed record LeftOut(string Slug, string Name);

@@ -19,6 +19,9 @@ public sealed class Person
     /// <summary>The key by which names sort, compared ordinally.</summary>
     public required string NameKey { get; init; }
 
+    /// <summary>The key of the name as it is shown: <c>paul thomas anderson</c>.</summary>
+    public required string ShownKey { get; init; }
+
     /// <summary><c>person</c>, <c>group</c> or <c>company</c>.</summary>
     public required string Kind { get; init; }
 

@@ -12,6 +12,7 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
         person.HasIndex(row => row.Slug).IsUnique();
         person.HasIndex(row => new { row.NameKey, row.Slug });
         person.HasIndex(row => new { row.NameKey, row.Id });
+        person.HasIndex(row => new { row.ShownKey, row.Id });
         person.HasIndex(row => new
         {
             row.Kind,

@@ -50,6 +50,9 @@ public static class SortKey
         return last <= 0 ? name : $"{string.Join(' ', words[last..])}, {string.Join(' ', words[..last])}";
     }
 
+    /// <summary>A text that comes after all keys that begin with this folded text, and before all others that follow it.</summary>
+    public static string AfterAll(string start) => start + AfterAllLetters;
+
     private static string Key(string folded, string original)
     {
         var key = folded.Length > 0 ? folded : $"{AfterAllLetters}{original}";

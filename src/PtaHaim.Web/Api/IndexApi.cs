@@ -12,9 +12,11 @@ internal static class IndexApi
         "disputes",
         "facts",
         "graph",
+        "paths",
         "people",
         "places",
         "sources",
+        "suggest",
         "timeline",
         "works",
     ];

@@ -7,14 +7,17 @@ namespace PtaHaim.Web.Pages;
 
 internal sealed class IndexModel(CatalogQueries catalog) : CatalogPage
 {
-    private const int MostQuestions = 4;
+    private const int MostFurther = 3;
     private const int NarrowYears = 21;
 
     public HomeDetails Home { get; private set; } = null!;
 
-    /// <summary>The collection's first questions, those that shared works answer.</summary>
-    public IReadOnlyList<HomeQuestion> Questions =>
-        [.. Home.Questions.Where(question => question.Works > 0).Take(MostQuestions)];
+    /// <summary>The question to begin with; without any in the collection it is about the featured pair, null without one.</summary>
+    public HomeQuestion? Question =>
+        PathWords.Best(Home.Questions).FirstOrDefault()
+        ?? (Home.Pair is [var first, var second] ? new HomeQuestion(first, second, 0) : null);
+
+    public IReadOnlyList<HomeQuestion> Further => [.. PathWords.Best(Home.Questions).Skip(1).Take(MostFurther)];
 
     /// <summary>A title of two names is set on two lines, the second in italics.</summary>
     public (string First, string? Second) Title =>
@@ -45,7 +48,12 @@ internal sealed class IndexModel(CatalogQueries catalog) : CatalogPage
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         Home = await catalog.HomeAsync(cancel);
-        Head = new PageHead(Site!.Title, Words.Cut(Site.About)) { Address = "/", Json = "/api/v1/catalog" };
+        Head = new PageHead(Site!.Title, Words.Cut(Site.About))
+        {
+            Address = "/",
+            Json = "/api/v1/catalog",
+            Names = true,
+        };
         return Page();
     }
 }

@@ -111,6 +111,7 @@ public abstract class BusyPairTests(OnDatabase on)
             Name = slug,
             SortName = slug,
             NameKey = slug,
+            ShownKey = slug,
             Kind = "person",
             Works = credits,
             CreditCount = credits,

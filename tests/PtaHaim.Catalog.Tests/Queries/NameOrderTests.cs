@@ -134,6 +134,7 @@ public abstract class NameOrderTests(OnDatabase on) : IAsyncLifetime
                         Name = name,
                         SortName = name,
                         NameKey = SortKey.OfName(name),
+                        ShownKey = SortKey.OfName(name),
                         Kind = "group",
                         Origin = Origin.Generated,
                     }

@@ -71,6 +71,7 @@ internal static class ManyRows
             Name = $"Person {id}",
             SortName = $"Person {id}",
             NameKey = $"person {id}",
+            ShownKey = $"person {id}",
             Kind = "person",
             Works = credits,
             CreditCount = credits,

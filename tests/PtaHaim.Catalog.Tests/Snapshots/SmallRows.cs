@@ -311,6 +311,7 @@ internal static class SmallRows
             Name = name,
             SortName = name,
             NameKey = key,
+            ShownKey = key,
             Kind = "person",
             Disambiguation = "of the harbour",
             Born = "1970",

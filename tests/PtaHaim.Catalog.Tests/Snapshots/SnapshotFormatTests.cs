@@ -10,9 +10,9 @@ namespace PtaHaim.Catalog.Tests.Snapshots;
 /// </summary>
 public sealed class SnapshotFormatTests : IDisposable
 {
-    private const int HashedFormat = 5;
-    private const string HashOfTables = "96c43c77a5ff011e03120b4dadd4e4a4e0d66826cf73a9fb47afa9148dff8b92";
-    private const string HashOfSeed = "d5543aadedfadeeee0f379572a62837b3a28e88fc5cb598be9fcaa681662ee85";
+    private const int HashedFormat = 6;
+    private const string HashOfTables = "cb9fe43aaadee14f7c4e36df137a8c4e902a8ab6bb3b1249d71e71db46aa8634";
+    private const string HashOfSeed = "684717aea4d7434de943e16dff49bb2c9e8923ce7c58d97aefb8f4ea07a2b32f";
 
     private readonly TemporaryFolder folder = new();
 

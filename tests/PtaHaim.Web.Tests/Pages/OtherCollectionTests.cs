@@ -15,6 +15,8 @@ public sealed class OtherCollectionTests(OtherCollection site) : IClassFixture<O
             "/people/the-lanterns",
             "/collaborations",
             "/collaborations/ida-moss/the-lanterns",
+            "/paths",
+            "/paths?from=otto-reed&to=una-vale",
             "/places",
             "/places/pier-two",
             "/sources",
@@ -37,7 +39,7 @@ public sealed class OtherCollectionTests(OtherCollection site) : IClassFixture<O
     }
 
     [Fact]
-    public async Task The_home_page_shows_what_the_head_names_and_only_questions_that_have_an_answer()
+    public async Task The_home_page_shows_what_the_head_names_and_asks_its_first_question()
     {
         var page = await site.Pages.ReadAsync("/");
 
@@ -48,9 +50,11 @@ public sealed class OtherCollectionTests(OtherCollection site) : IClassFixture<O
             page.QuerySelectorAll(".shelf a").Select(link => link.Href())
         );
         Assert.Equal(
-            ["/collaborations/ida-moss/otto-reed", "/collaborations/ida-moss/the-lanterns"],
-            page.QuerySelectorAll(".questions a").Select(link => link.Href())
+            [("ida-moss", "Ida Moss"), ("otto-reed", "Otto Reed")],
+            page.QuerySelectorAll(".question input")
+                .Select(field => (field.GetAttribute("data-slug")!, field.GetAttribute("value")!))
         );
+        Assert.Equal("/paths?from=the-lanterns&to=ida-moss", page.One(".tries a").Href());
     }
 
     [Theory]

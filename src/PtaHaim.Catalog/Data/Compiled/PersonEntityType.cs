@@ -20,9 +20,9 @@ namespace PtaHaim.Catalog.Data.Compiled
                 "PtaHaim.Catalog.People.Person",
                 typeof(Person),
                 baseEntityType,
-                propertyCount: 17,
+                propertyCount: 18,
                 navigationCount: 1,
-                unnamedIndexCount: 5,
+                unnamedIndexCount: 6,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -121,6 +121,12 @@ namespace PtaHaim.Catalog.Data.Compiled
                 fieldInfo: typeof(Person).GetField("<Origin>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
             origin.SetSentinelFromProviderValue(0);
 
+            var shownKey = runtimeEntityType.AddProperty(
+                "ShownKey",
+                typeof(string),
+                propertyInfo: typeof(Person).GetProperty("ShownKey", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Person).GetField("<ShownKey>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+
             var slug = runtimeEntityType.AddProperty(
                 "Slug",
                 typeof(string),
@@ -158,6 +164,9 @@ namespace PtaHaim.Catalog.Data.Compiled
                 new[] { nameKey, slug });
 
             var index3 = runtimeEntityType.AddIndex(
+                new[] { shownKey, id });
+
+            var index4 = runtimeEntityType.AddIndex(
                 new[] { kind, nameKey, slug });
 
             return runtimeEntityType;

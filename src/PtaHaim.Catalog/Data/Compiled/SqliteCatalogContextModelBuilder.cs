@@ -11,7 +11,7 @@ namespace PtaHaim.Catalog.Data.Compiled
     public partial class SqliteCatalogContextModel
     {
         private SqliteCatalogContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("45dbdbc5-8d6a-4f49-bae2-d5980be0c6d8"), entityTypeCount: 26)
+            : base(skipDetectChanges: false, modelId: new Guid("c187d899-d202-4b77-a7b0-bf38d516206c"), entityTypeCount: 26)
         {
         }
 

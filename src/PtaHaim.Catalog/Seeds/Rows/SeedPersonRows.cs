@@ -53,6 +53,7 @@ internal sealed class SeedPersonRows(FactRows facts, NumberedSeed numbered)
             Name = person.Name,
             SortName = sortName,
             NameKey = SortKey.OfName(sortName),
+            ShownKey = SortKey.OfName(person.Name),
             Kind = person.Kind,
             Disambiguation = person.Disambiguation,
             FactId = Fact(FactKinds.Person, Sentences.Person(person), person.Cites),

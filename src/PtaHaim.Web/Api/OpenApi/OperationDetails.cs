@@ -27,6 +27,10 @@ internal sealed class OperationDetails : IOperationFilter
         ["role"] = "director",
         ["their.role"] = "cast",
         ["focus"] = "ada-north",
+        ["q"] = "no",
+        ["from"] = "dag-lund",
+        ["to"] = "edda-reed",
+        ["maxHops"] = "6",
     };
 
     private static readonly JsonObject Examples = ReadExamples();

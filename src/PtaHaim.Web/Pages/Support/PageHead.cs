@@ -17,6 +17,9 @@ internal sealed record PageHead(string Title, string Description)
 
     /// <summary>True where the page may have the drawing of an ego graph.</summary>
     public bool Graph { get; init; }
+
+    /// <summary>True where the page has fields that suggest names.</summary>
+    public bool Names { get; init; }
 }
 
 /// <summary>A link of the main navigation.</summary>
@@ -28,11 +31,14 @@ internal sealed record SiteSection(string Name, string Address)
 
     public static SiteSection Collaborations { get; } = new("Collaborations", "/collaborations");
 
-    public static SiteSection Timeline { get; } = new("Timeline", "/timeline");
+    public static SiteSection Paths { get; } = new("Paths", "/paths");
 
     public static SiteSection Graph { get; } = new("Graph", "/graph");
 
+    public static SiteSection Timeline { get; } = new("Timeline", "/timeline");
+
     public static SiteSection Sources { get; } = new("Sources", "/sources");
 
-    public static IReadOnlyList<SiteSection> All { get; } = [Works, People, Collaborations, Graph, Timeline, Sources];
+    public static IReadOnlyList<SiteSection> All { get; } =
+    [Works, People, Collaborations, Paths, Graph, Timeline, Sources];
 }
