@@ -71,7 +71,6 @@ internal static class BoundedAddresses
             "suggest",
             "suggest?q=a&kind=person",
             "suggest?q=number+1",
-            "suggest?q={name}",
             "suggest?q={person}",
             "sources",
             "sources?kind=article",

@@ -21,6 +21,9 @@ internal sealed partial class EveryGet(HttpClient client)
         ["credit"] = "people",
         ["with"] = "people",
         ["focus"] = "people",
+        ["from"] = "people",
+        ["to"] = "people",
+        ["exclude"] = "people",
     };
 
     private readonly Dictionary<string, SortedSet<string>> names = new(StringComparer.Ordinal);
@@ -49,7 +52,12 @@ internal sealed partial class EveryGet(HttpClient client)
         }
 
         foreach (var person in names["people"])
-            addresses.Add($"/api/v1/collaborations?with={person}&with=haim");
+            addresses.UnionWith([
+                $"/api/v1/collaborations?with={person}&with=haim",
+                $"/api/v1/timeline?with={person}&with=paul-thomas-anderson",
+                $"/api/v1/paths?from={person}&to=haim&limit=20",
+                $"/api/v1/paths?from=thom-yorke&to={person}&ties=all&rollup=none",
+            ]);
         return addresses;
     }
 
@@ -59,6 +67,7 @@ internal sealed partial class EveryGet(HttpClient client)
         var sort = parameters.Find(parameter => (string?)parameter["name"] == "sort");
         return path.Contains('{', StringComparison.Ordinal)
             || !parameters.Exists(parameter => (string?)parameter["name"] == "cursor")
+            || parameters.Exists(parameter => (string?)parameter["name"] == "from")
                 ? []
             : sort is null ? [$"{path}?limit=90"]
             : Words(sort).Select(word => $"{path}?sort={word}&limit=9");
@@ -95,7 +104,7 @@ internal sealed partial class EveryGet(HttpClient client)
         return name switch
         {
             "cursor" => [],
-            "kind" => kinds[list],
+            "kind" when parameter["schema"]!["enum"] is null => kinds.GetValueOrDefault(list, kinds["works"]),
             _ when References.TryGetValue(name, out var of) => names[of],
             _ => Words(parameter),
         };
@@ -115,7 +124,11 @@ internal sealed partial class EveryGet(HttpClient client)
 
         return (string?)schema["type"] is "integer" or "boolean"
             ? [parameter["example"]!.ToJsonString()]
-            : throw new InvalidOperationException($"What values has {parameter["name"]}?");
+            :
+            [
+                (string?)parameter["example"]
+                    ?? throw new InvalidOperationException($"What values has {parameter["name"]}?"),
+            ];
     }
 
     private async IAsyncEnumerable<(string Address, JsonNode Page)> PagesAsync(string first)
