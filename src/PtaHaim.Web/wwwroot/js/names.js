@@ -50,12 +50,14 @@ function equip(input) {
     close();
   };
 
+  // Who is chosen already stays so when an answer comes late.
   const show = (items) => {
+    const kept = list.children[active]?.dataset.slug;
     list.replaceChildren(...items.map(optionOf));
     list.hidden = items.length === 0;
     input.setAttribute("aria-expanded", String(items.length > 0));
     count.textContent = items.length === 0 ? "No names" : items.length === 1 ? "1 name" : `${items.length} names`;
-    move(-1);
+    move(items.findIndex((item) => item.slug === kept));
   };
 
   const optionOf = (item, i) => {
@@ -73,6 +75,7 @@ function equip(input) {
 
   // An answer that comes after the next question was asked is dropped.
   const ask = async (first) => {
+    clearTimeout(timer);
     const turn = ++asked;
     try {
       const answer = await fetch(`/api/v1/suggest?kind=person&q=${encodeURIComponent(input.value.trim())}`);
