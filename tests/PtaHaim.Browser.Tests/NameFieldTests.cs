@@ -83,10 +83,14 @@ public sealed class NameFieldTests(BrowserSite site)
             await from.FillAsync("thom");
             await page.WaitForTimeoutAsync(300);
             await from.FillAsync("alana");
-            await Assertions.Expect(page.Locator(".names-list:not([hidden]) [role=option]")).ToContainTextAsync(["Alana Haim"]);
+            await Assertions
+                .Expect(page.Locator(".names-list:not([hidden]) [role=option]"))
+                .ToContainTextAsync(["Alana Haim"]);
             await late;
 
-            await Assertions.Expect(page.Locator(".names-list:not([hidden]) [role=option]")).ToContainTextAsync(["Alana Haim"]);
+            await Assertions
+                .Expect(page.Locator(".names-list:not([hidden]) [role=option]"))
+                .ToContainTextAsync(["Alana Haim"]);
         });
     }
 
