@@ -13,8 +13,7 @@ switch (args)
     case ["databases", .. var rest]:
         return await DatabasesBenchmark.RunAsync(rest is [var credits] ? int.Parse(credits) : 1_000_000);
     case ["paths", .. var rest]:
-        var size = rest is [var number] ? int.Parse(number) : 8_000_000;
-        return await PathsBenchmark.RunAsync(people: size / 8, works: size / 8, credits: size);
+        return await PathsBenchmark.RunAsync(rest is [var most] ? int.Parse(most) : 8_000_000);
     default:
         Console.Error.WriteLine($"Name a benchmark: {string.Join(", ", names)}.");
         return 2;

@@ -71,7 +71,7 @@ public sealed record PathCount(int Count, bool Exact)
 
 /// <summary>The people whom somebody is connected with under a filter.</summary>
 /// <param name="People">How many were found, the person included.</param>
-/// <param name="Cut">True where the budget or the number of hops ended the search before all of them were known not to be more.</param>
+/// <param name="Cut">True where there may be more: the budget or the number of hops ended the search, or there are so many that they are not counted, 20,000 at least.</param>
 public sealed record Component(int People, bool Cut);
 
 /// <summary>A path from person to person.</summary>

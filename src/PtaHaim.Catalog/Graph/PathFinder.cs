@@ -19,8 +19,8 @@ public sealed class PathFinder(CollaborationGraph graph)
     /// <summary>
     /// How two people are connected. Null where the graph does not have one of them. Exact within the bounds of the
     /// request: the distance, the number of equally short paths up to 1,000, the choice among them and the sizes of the
-    /// components, unless the answer says that the budget was reached or a component was cut. A budget may be passed by
-    /// the people of one work. From one person to another the answer is that of the other way round, reversed.
+    /// components, unless the answer says that the budget was reached or a component was cut. From one person to another
+    /// the answer is that of the other way round, reversed.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The request asks for more hops, budget or paths than it may.</exception>
     /// <exception cref="GraphDamagedException">The file is damaged where the search came.</exception>
@@ -83,21 +83,20 @@ public sealed class PathFinder(CollaborationGraph graph)
         var (low, high) = (Math.Min(from, to), Math.Max(from, to));
         var scope = new PathScope(graph, request.Filter, low, high);
         var search = new PathSearch(graph, scope, buffers, request.Budget, cancel);
-        var outcome = search.Run(low, high, request.MaxHops);
+        var outcome = search.Run(low, high, request.MaxHops, one: !request.Ranked);
         if (outcome != PathOutcome.Found)
             return NotFound(outcome, search, buffers.Sides, reversed: from > to);
-        var degrees = buffers.Sides.Sum(side => side.Level);
         search.MarkBack();
         var list = request.Ranked
-            ? ChainList.Of(search, low, high, degrees)
-            : ChainList.First(search, low, high, degrees);
+            ? ChainList.Of(search, low, high, search.Degrees)
+            : ChainList.First(search, low, high, search.Degrees);
         var hops = new HopReader(graph, scope, buffers, cancel);
         var chosen = PathChoice.Order(list.Chains, hops).ToList();
         var paths = chosen.Skip(request.Skip).Take(request.Take).Select(chain => Path(chain, hops, from > to)).ToList();
         return new PathAnswer
         {
             Outcome = outcome,
-            Degrees = degrees,
+            Degrees = search.Degrees,
             Best = request.Skip == 0 ? paths[0] : Path(chosen[0], hops, from > to),
             Paths = new PathCount(list.Chains.Count, !list.More && !search.BudgetReached),
             Alternatives = paths,
@@ -134,7 +133,7 @@ public sealed class PathFinder(CollaborationGraph graph)
             BudgetReached = search.BudgetReached,
         };
 
-        bool IsCut(SearchSide side) => side.Frontier.Count > 0 || (search.BudgetReached && side == search.Stopped);
+        bool IsCut(SearchSide side) => side.Frontier.Count > 0 || side == search.Stopped;
     }
 
     private CollaborationPath Path(int[] chain, HopReader hops, bool reversed)

@@ -3,9 +3,10 @@ using System.Runtime.InteropServices;
 namespace PtaHaim.Catalog.Graph;
 
 /// <summary>
-/// Bidirectional breadth-first search (Pohl, "Bi-directional search", Machine Intelligence 6, 1971): whole levels, that of
-/// the side with fewer people on its frontier first, until one side reaches somebody whom the other has. A work is
-/// looked at once a side and channel, twice where it was first reached by a band.
+/// Bidirectional breadth-first search (Pohl, "Bi-directional search", Machine Intelligence 6, 1971): whole half levels, from
+/// people to their works or from works to their people, that of the side with the smaller frontier first, until both
+/// sides have met on a work, at a relationship or at a person. A work is looked at once a side and channel, twice where it
+/// was first reached by a band.
 /// </summary>
 /// <remarks>
 /// A mark of a person has the level plus 1 from either end, four bits each. A mark of a work has, for either side and for
@@ -19,16 +20,27 @@ internal sealed class PathSearch(
     CancellationToken cancel
 )
 {
+    /// <summary>So many people of a component are counted where nothing can be found any more.</summary>
+    public const int MostCounted = 20_000;
+
     private const int Farthest = 14;
     private const int OneBand = 1;
     private const int Reached = 2;
 
     private readonly NodeMarks marks = buffers.Marks;
 
-    /// <summary>While the way back is marked: what the other side's mark of a person must be; else 0.</summary>
+    /// <summary>While the way back is marked: what the first side's mark of a person must be; else 0.</summary>
     private int back;
 
     private int steps;
+
+    private int mostPeople = int.MaxValue;
+
+    /// <summary>True where the first meeting will do.</summary>
+    private bool any;
+
+    /// <summary>True once both sides have entered the same work, or a relationship from both its ends.</summary>
+    private bool metBetween;
 
     /// <summary>People and works that were visited, those of each side apart.</summary>
     public int Visited { get; private set; }
@@ -36,31 +48,48 @@ internal sealed class PathSearch(
     /// <summary>True where the budget kept it from visiting more.</summary>
     public bool BudgetReached { get; private set; }
 
-    /// <summary>The side at which the budget did; null where it did not.</summary>
+    /// <summary>The side that did not visit all that it could: by the budget, or because so many are not counted; null where neither did.</summary>
     public SearchSide? Stopped { get; private set; }
 
-    /// <summary>Searches from two different people; afterwards the sides tell how far they came.</summary>
-    public PathOutcome Run(int from, int to, int maxHops)
+    /// <summary>How many hops the path has that was found.</summary>
+    public int Degrees { get; private set; }
+
+    private bool HasMet => metBetween || buffers.Met.Count > 0;
+
+    /// <summary>
+    /// Searches from two different people; afterwards the sides tell how far they came. Meets at all shortest paths, or
+    /// at least at one where <paramref name="one"/> will do.
+    /// </summary>
+    public PathOutcome Run(int from, int to, int maxHops, bool one)
     {
+        any = one;
         buffers.Begin(graph.People + graph.Works, budget);
         var sides = buffers.Sides;
         Start(0, from);
         Start(1, to);
         while (true)
         {
+            var isFarthest = sides[0].Level + sides[1].Level + (sides.All(side => side.HasEntered) ? 1 : 0) == maxHops;
+            if (isFarthest)
+                LeaveWhatWasEntered();
             var ended = Array.FindIndex(sides, side => side.Frontier.Count == 0);
             if (ended >= 0)
             {
-                while (sides[1 - ended].Frontier.Count > 0 && !BudgetReached)
-                    Expand(1 - ended);
+                mostPeople = MostCounted;
+                while (sides[1 - ended].Frontier.Count > 0 && Stopped is null)
+                    Step(1 - ended);
                 return PathOutcome.NotConnected;
             }
 
-            if (sides[0].Level + sides[1].Level == maxHops)
+            if (isFarthest)
                 return PathOutcome.BeyondMaxHops;
-            Expand(sides[0].Frontier.Count <= sides[1].Frontier.Count ? 0 : 1);
-            if (buffers.Met.Count > 0)
+            Step(sides[0].Size <= sides[1].Size ? 0 : 1);
+            if (HasMet)
+            {
+                Degrees = sides[0].Level + sides[1].Level + (metBetween ? 1 : 0);
                 return PathOutcome.Found;
+            }
+
             if (BudgetReached)
                 return PathOutcome.BudgetReached;
         }
@@ -76,7 +105,8 @@ internal sealed class PathSearch(
         while (side.Frontier.Count > 0)
         {
             levels.Add(side.Frontier.Count);
-            Expand(0);
+            Enter(0);
+            Leave(0);
         }
 
         return levels;
@@ -88,11 +118,24 @@ internal sealed class PathSearch(
     /// </summary>
     public void MarkBack()
     {
-        var second = buffers.Sides[1];
-        second.Frontier.Clear();
-        second.Frontier.AddRange(buffers.Met);
-        for (back = buffers.Sides[0].Level; back > 0; back--)
-            Expand(1);
+        var (first, second) = (buffers.Sides[0], buffers.Sides[1]);
+        (any, Stopped) = (false, null);
+        if (metBetween)
+        {
+            back = first.Level + 1;
+            Leave(1);
+        }
+        else
+        {
+            second.Frontier.Clear();
+            second.Frontier.AddRange(buffers.Met);
+        }
+
+        for (back = first.Level; back > 0; back--)
+        {
+            Enter(1);
+            Leave(1);
+        }
     }
 
     /// <summary>Those who follow somebody on the shortest paths, rising by index, each once; at most so many. After <see cref="MarkBack"/>.</summary>
@@ -131,67 +174,131 @@ internal sealed class PathSearch(
         Visited++;
     }
 
-    private void Expand(int side)
+    private void LeaveWhatWasEntered()
+    {
+        for (var side = 0; side < 2; side++)
+            if (buffers.Sides[side].HasEntered)
+                Leave(side);
+    }
+
+    private void Step(int side)
+    {
+        if (buffers.Sides[side].HasEntered)
+            Leave(side);
+        else
+            Enter(side);
+    }
+
+    /// <summary>From the people of the frontier to their works and relationships.</summary>
+    private void Enter(int side)
     {
         var here = buffers.Sides[side];
-        here.Next.Clear();
+        here.Entries.Clear();
+        here.HasEntered = true;
         foreach (var person in here.Frontier)
         {
             scope.Standings(person, buffers.Standings);
-            foreach (var standing in CollectionsMarshal.AsSpan(buffers.Standings))
-                if (back == 0 || (marks[graph.People + standing.Work] & 15) != 0)
-                    Enter(side, standing);
+            foreach (ref readonly var standing in CollectionsMarshal.AsSpan(buffers.Standings))
+                EnterWork(side, here, standing);
             if (scope.HasTies)
                 foreach (var tie in graph.TiesOf(person))
-                    if (!IsOver(marks[tie.Far] >> (4 * side) & 15))
-                        Reach(side, tie.Far);
-            if (BudgetReached)
+                    EnterTie(side, here, tie.Far);
+            if (Stopped is not null || (any && metBetween))
                 break;
         }
-
-        Stopped = BudgetReached ? here : null;
-        (here.Frontier, here.Next) = (here.Next, here.Frontier);
-        here.Level++;
     }
 
-    /// <summary>Reaches, on a work, whom it has not yet led this side to.</summary>
-    private void Enter(int side, Standing standing)
+    private void EnterWork(int side, SearchSide here, in Standing standing)
     {
         Look();
         var node = graph.People + standing.Work;
+        var mark = marks[node];
+        var mine = mark >> (4 * side) & 15;
+        if (back != 0 && (mark & 15) == 0)
+            return;
         for (var channel = 0; channel < scope.Channels.Count; channel++)
         {
-            var shift = 4 * side + 2 * channel;
-            var state = marks[node] >> shift & 3;
-            if (
-                state == Reached
-                || !RoleChannels.Near(standing.Roles, channel)
-                || IsOver(marks[node] >> (4 * side) & 15)
-            )
+            var shift = 2 * channel;
+            var state = mine >> shift & 3;
+            if (state == Reached || !RoleChannels.Near(standing.Roles, channel) || IsOver(here, mine))
                 continue;
-            var key = (long)standing.Work << 2 | (long)channel << 1 | (long)side;
+            var key = Key(standing.Work, channel, side);
             var band = standing.Name;
             if (state == OneBand && ((band = buffers.OnlyBands[key]) == standing.Name))
                 continue;
-            if (back == 0 && (marks[node] >> (4 * side) & 15) == 0)
+            if (back == 0 && mine == 0)
                 Visited++;
             var next = state == 0 && scope.Carries(standing.Name) ? OneBand : Reached;
             if (next == OneBand)
                 buffers.OnlyBands[key] = standing.Name;
-            marks[node] = (byte)(marks[node] & ~(3 << shift) | next << shift);
-            scope.Standers(standing.Work, channel, band, only: state == OneBand, buffers.Standers);
-            foreach (var other in CollectionsMarshal.AsSpan(buffers.Standers))
-                Reach(side, other);
+            mine = mine & ~(3 << shift) | next << shift;
+            here.Entries.Add(new Entry(standing.Work, band, (byte)channel, Only: state == OneBand));
+            if (back == 0 && HasOther(mark, standing, channel, side))
+                metBetween = true;
         }
+
+        marks[node] = (byte)(mark & ~(15 << (4 * side)) | mine << (4 * side));
     }
 
-    private void Reach(int side, int person)
+    /// <summary>True where the other side stands on the work by another name, for what the channel asks of it.</summary>
+    private bool HasOther(byte mark, in Standing standing, int channel, int side)
+    {
+        var facing = scope.Channels.Facing(channel);
+        var state = mark >> (4 * (1 - side) + 2 * facing) & 3;
+        return state == Reached
+            || (state == OneBand && buffers.OnlyBands[Key(standing.Work, facing, 1 - side)] != standing.Name);
+    }
+
+    private void EnterTie(int side, SearchSide here, int far)
+    {
+        var mark = marks[far];
+        if ((mark >> (4 * side) & 15) != 0 || !scope.Allows(far))
+            return;
+        here.Entries.Add(new Entry(Entry.Tie, far, 0, Only: false));
+        if (back == 0 && mark != 0 && buffers.Sides[1 - side].HasEntered)
+            metBetween = true;
+    }
+
+    /// <summary>From the works and relationships that were entered to those to whom they lead.</summary>
+    private void Leave(int side)
+    {
+        var here = buffers.Sides[side];
+        here.Next.Clear();
+        foreach (ref readonly var entry in CollectionsMarshal.AsSpan(here.Entries))
+        {
+            if (entry.Work == Entry.Tie)
+            {
+                Reach(side, here, entry.Name);
+            }
+            else if (back == 0 || (marks[graph.People + entry.Work] & 15) != 0)
+            {
+                Look();
+                scope.Standers(entry.Work, entry.Channel, entry.Name, entry.Only, buffers.Standers);
+                foreach (var other in CollectionsMarshal.AsSpan(buffers.Standers))
+                    Reach(side, here, other);
+            }
+
+            if (Stopped is not null || (any && buffers.Met.Count > 0))
+                break;
+        }
+
+        (here.Frontier, here.Next) = (here.Next, here.Frontier);
+        here.HasEntered = false;
+        here.Level++;
+    }
+
+    private void Reach(int side, SearchSide here, int person)
     {
         var mark = marks[person];
         var others = mark >> (4 * (1 - side)) & 15;
-        if ((mark >> (4 * side) & 15) != 0 || (back == 0 ? !scope.Allows(person) : others != back))
+        if ((mark >> (4 * side) & 15) != 0 || (back == 0 ? !scope.Allows(person) : others != back) || IsOver(here, 0))
             return;
-        var here = buffers.Sides[side];
+        if (here.People >= mostPeople)
+        {
+            Stopped = here;
+            return;
+        }
+
         marks[person] = (byte)(mark | Math.Min(here.Level + 2, Farthest) << (4 * side));
         here.Next.Add(person);
         if (back != 0)
@@ -202,12 +309,15 @@ internal sealed class PathSearch(
             buffers.Met.Add(person);
     }
 
-    /// <summary>True where a node that this side has not marked is beyond the budget.</summary>
-    private bool IsOver(int mark)
+    private static long Key(int work, int channel, int side) => (long)work << 2 | (long)channel << 1 | (long)side;
+
+    /// <summary>True where a node with that mark of this side, if it is none, is beyond the budget.</summary>
+    private bool IsOver(SearchSide here, int mark)
     {
         if (mark != 0 || Visited < budget || back != 0)
             return false;
         BudgetReached = true;
+        Stopped = here;
         return true;
     }
 

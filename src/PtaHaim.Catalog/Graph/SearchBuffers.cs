@@ -31,10 +31,30 @@ internal sealed class SearchBuffers
     }
 }
 
-/// <summary>One side of a bidirectional search: those whom it reached last, and whom it reaches from them.</summary>
+/// <summary>A work that a side of a search has entered, or a relationship, over which it may leave.</summary>
+/// <param name="Work">The index of the work, or <see cref="Tie"/>.</param>
+/// <param name="Name">By which name it was entered; of a relationship, to whom it leads.</param>
+/// <param name="Channel">The channel: see <see cref="RoleChannels"/>.</param>
+/// <param name="Only">True where it leads only to those who stand on the work by that name, false where to all others.</param>
+internal readonly record struct Entry(int Work, int Name, byte Channel, bool Only)
+{
+    /// <summary>In the place of a work: a relationship.</summary>
+    public const int Tie = -1;
+}
+
+/// <summary>One side of a bidirectional search: those whom it reached last, what it entered from them, and whom it reaches.</summary>
 internal sealed class SearchSide
 {
     public List<int> Frontier { get; set; } = [];
+
+    /// <summary>What it entered from the frontier, while <see cref="HasEntered"/>.</summary>
+    public List<Entry> Entries { get; } = [];
+
+    /// <summary>True between the half level that enters works and the one that leaves them.</summary>
+    public bool HasEntered { get; set; }
+
+    /// <summary>How much the next half level begins with.</summary>
+    public int Size => HasEntered ? Entries.Count : Frontier.Count;
 
     public List<int> Next { get; set; } = [];
 
@@ -48,6 +68,8 @@ internal sealed class SearchSide
     {
         Frontier.Clear();
         Next.Clear();
+        Entries.Clear();
+        HasEntered = false;
         Level = 0;
         People = 0;
     }

@@ -76,7 +76,10 @@ internal sealed class RoleChannels
 
     public static bool Near(byte fits, int channel) => (fits >> channel & 1) != 0;
 
-    public bool Far(byte fits, int channel) => Count == 1 ? (fits & 1) != 0 : (fits >> (1 - channel) & 1) != 0;
+    public bool Far(byte fits, int channel) => Near(fits, Facing(channel));
+
+    /// <summary>The channel whose near end is the far end of the given one.</summary>
+    public int Facing(int channel) => Count == 1 ? 0 : 1 - channel;
 
     /// <summary>True where the credits of two names make a hop.</summary>
     public bool Join(byte one, byte other)

@@ -14,7 +14,8 @@ internal static class PathsBenchmark
 
     private static readonly SnapshotFingerprint Fingerprint = new(new string('f', 64));
 
-    public static async Task<int> RunAsync(int people, int works, int credits)
+    /// <summary>With no credits the generated graph is left out.</summary>
+    public static async Task<int> RunAsync(int credits)
     {
         var folder = Directory.CreateTempSubdirectory("ptahaim-paths-").FullName;
         try
@@ -22,7 +23,8 @@ internal static class PathsBenchmark
             Say(
                 $"Paths, {Environment.ProcessorCount} cores, load {(await File.ReadAllTextAsync("/proc/loadavg")).Split(' ')[0]} before the start"
             );
-            Search(Path.Combine(folder, "large.graph"), new PowerLawGraph(people, works, credits));
+            if (credits > 0)
+                Search(Path.Combine(folder, "large.graph"), new PowerLawGraph(credits / 8, credits / 8, credits));
             await ServedPaths.RunAsync(folder);
             return 0;
         }
