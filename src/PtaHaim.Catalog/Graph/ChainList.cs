@@ -7,36 +7,26 @@ internal sealed class ChainList
     private readonly Dictionary<int, int[]> followers = [];
     private readonly int[] chain;
     private readonly int to;
+    private readonly int most;
 
-    private ChainList(PathSearch search, int from, int to, int degrees)
+    private ChainList(PathSearch search, int from, int to, int most)
     {
-        (this.search, this.to) = (search, to);
-        chain = new int[degrees + 1];
+        (this.search, this.to, this.most) = (search, to, most);
+        chain = new int[search.Degrees + 1];
         chain[0] = from;
     }
 
-    /// <summary>The first of them, at most <see cref="PathCount.Limit"/>.</summary>
+    /// <summary>The first of them, at most as many as were wanted.</summary>
     public List<int[]> Chains { get; } = [];
 
     /// <summary>True where there are more.</summary>
     public bool More { get; private set; }
 
-    /// <summary>Everybody with a mark leads to the end, so that each step of the walk ends in a path.</summary>
-    public static ChainList Of(PathSearch search, int from, int to, int degrees)
+    /// <summary>As many of them as are wanted. Nearly everybody with a mark leads to the end, so that hardly a step is in vain.</summary>
+    public static ChainList Of(PathSearch search, int from, int to, int most)
     {
-        var list = new ChainList(search, from, to, degrees);
+        var list = new ChainList(search, from, to, most);
         list.Walk(0);
-        return list;
-    }
-
-    /// <summary>The first of them by the order of indexes, alone.</summary>
-    public static ChainList First(PathSearch search, int from, int to, int degrees)
-    {
-        var list = new ChainList(search, from, to, degrees) { More = true };
-        for (var step = 1; step < degrees; step++)
-            list.chain[step] = search.Followers(list.chain[step - 1], 1)[0];
-        list.chain[degrees] = to;
-        list.Chains.Add(list.chain);
         return list;
     }
 
@@ -44,7 +34,7 @@ internal sealed class ChainList
     {
         if (chain[step] == to)
         {
-            More = Chains.Count == PathCount.Limit;
+            More = Chains.Count == most;
             if (!More)
                 Chains.Add([.. chain]);
             return;

@@ -7,12 +7,7 @@ namespace PtaHaim.Catalog.Graph;
 internal readonly record struct HopStrength(int Shared, bool Curated, int BestWork);
 
 /// <summary>What two people share under a filter.</summary>
-internal sealed class HopReader(
-    CollaborationGraph graph,
-    PathScope scope,
-    SearchBuffers buffers,
-    CancellationToken cancel
-)
+internal sealed class HopReader(CollaborationGraph graph, PathScope scope, CancellationToken cancel)
 {
     private readonly Dictionary<(int, int), HopStrength> strengths = [];
     private readonly List<Standing> ofOne = [];
@@ -60,18 +55,41 @@ internal sealed class HopReader(
         return new PathHop(people.IdOf(one), people.IdOf(other), works.Count, named, ties);
     }
 
-    /// <summary>Rising by work. Looks among the works of the one who has fewer credits.</summary>
+    /// <summary>Rising by work. Takes a walk along the works of either, or of the bands of either.</summary>
     private List<(int Work, int OneName, int OtherName)> Works(int one, int other)
     {
         cancel.ThrowIfCancellationRequested();
-        scope.Standings(scope.Degree(one) <= scope.Degree(other) ? one : other, buffers.Standings);
-        var works = buffers.Standings.ConvertAll(standing => standing.Work);
-        works.Sort();
+        var names = scope.Names(other);
+        var works = new List<int>();
+        foreach (var mine in scope.Names(one))
+        foreach (var theirs in names)
+            if (mine != theirs)
+                AddCommon(graph.WorksOf(mine), graph.WorksOf(theirs), works);
         var shared = new List<(int, int, int)>();
-        for (var index = 0; index < works.Count; index++)
-            if ((index == 0 || works[index] != works[index - 1]) && NamesOn(works[index], one, other) is { } names)
-                shared.Add((works[index], names.One, names.Other));
+        works.Sort();
+        for (var place = 0; place < works.Count; place++)
+            if (IsFirst(place) && works[place] is var work && scope.Has(work) && NamesOn(work, one, other) is { } stand)
+                shared.Add((work, stand.One, stand.Other));
         return shared;
+
+        bool IsFirst(int place) => place == 0 || works[place] != works[place - 1];
+    }
+
+    /// <summary>What two rising lists have in common. Each number of the shorter is sought in the longer by steps that double.</summary>
+    private static void AddCommon(ReadOnlySpan<int> one, ReadOnlySpan<int> other, List<int> into)
+    {
+        var few = one.Length <= other.Length ? one : other;
+        var many = one.Length <= other.Length ? other : one;
+        foreach (var value in few)
+        {
+            var step = 1;
+            while (step < many.Length && many[step] < value)
+                step *= 2;
+            var at = many[..Math.Min(step + 1, many.Length)].BinarySearch(value);
+            if (at >= 0)
+                into.Add(value);
+            many = many[(at < 0 ? ~at : at)..];
+        }
     }
 
     /// <summary>The first two different names by which both stand on a work, with roles that fit; null where they do not share it.</summary>

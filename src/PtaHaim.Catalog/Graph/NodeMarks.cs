@@ -40,6 +40,13 @@ internal sealed class NodeMarks
     /// <summary>True where an array is used.</summary>
     public bool IsDense => isDense;
 
+    /// <summary>Asks for a byte that will be wanted soon.</summary>
+    public void Fetch(int node)
+    {
+        if (isDense)
+            CacheLine.Fetch(ref dense[node]);
+    }
+
     public byte this[int node]
     {
         get

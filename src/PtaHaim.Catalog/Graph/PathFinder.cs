@@ -86,11 +86,9 @@ public sealed class PathFinder(CollaborationGraph graph)
         var outcome = search.Run(low, high, request.MaxHops, one: !request.Ranked);
         if (outcome != PathOutcome.Found)
             return NotFound(outcome, search, buffers.Sides, reversed: from > to);
-        search.MarkBack();
-        var list = request.Ranked
-            ? ChainList.Of(search, low, high, search.Degrees)
-            : ChainList.First(search, low, high, search.Degrees);
-        var hops = new HopReader(graph, scope, buffers, cancel);
+        search.Trace();
+        var list = ChainList.Of(search, low, high, request.Ranked ? PathCount.Limit : 1);
+        var hops = new HopReader(graph, scope, cancel);
         var chosen = PathChoice.Order(list.Chains, hops).ToList();
         var paths = chosen.Skip(request.Skip).Take(request.Take).Select(chain => Path(chain, hops, from > to)).ToList();
         return new PathAnswer
@@ -98,7 +96,7 @@ public sealed class PathFinder(CollaborationGraph graph)
             Outcome = outcome,
             Degrees = search.Degrees,
             Best = request.Skip == 0 ? paths[0] : Path(chosen[0], hops, from > to),
-            Paths = new PathCount(list.Chains.Count, !list.More && !search.BudgetReached),
+            Paths = new PathCount(list.Chains.Count, request.Ranked && !list.More && !search.BudgetReached),
             Alternatives = paths,
             Visited = search.Visited,
             BudgetReached = search.BudgetReached,

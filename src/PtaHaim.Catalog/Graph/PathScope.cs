@@ -48,6 +48,20 @@ internal sealed class PathScope
     public bool Carries(int name) =>
         filter.Bands && name < graph.BandsEnd && graph.Is(name, PersonFlags.HasMembers) && Allows(name);
 
+    /// <summary>True where a work may connect anybody.</summary>
+    public bool Has(int work) => works.Has(work);
+
+    /// <summary>The names by which somebody may stand on works: the own one, then those of bands.</summary>
+    public List<int> Names(int person)
+    {
+        var names = new List<int> { person };
+        if (filter.Bands && graph.Is(person, PersonFlags.IsMember))
+            foreach (var tie in graph.TiesOf(person))
+                if (tie.Far != names[^1] && IsMembership(tie, person) && Carries(tie.Far))
+                    names.Add(tie.Far);
+        return names;
+    }
+
     /// <summary>All works on which somebody stands, by each name.</summary>
     public void Standings(int person, List<Standing> into)
     {

@@ -20,8 +20,8 @@ internal sealed class PathSearch(
     CancellationToken cancel
 )
 {
-    /// <summary>So many people of a component are counted where nothing can be found any more.</summary>
-    public const int MostCounted = 20_000;
+    /// <summary>So many people and works are looked at to count a component where nothing can be found any more.</summary>
+    private const int MostCounted = 20_000;
 
     private const int Farthest = 14;
     private const int OneBand = 1;
@@ -29,12 +29,13 @@ internal sealed class PathSearch(
 
     private readonly NodeMarks marks = buffers.Marks;
 
-    /// <summary>While the way back is marked: what the first side's mark of a person must be; else 0.</summary>
+    /// <summary>While paths are traced: what the other side's mark of a person must be; else 0.</summary>
     private int back;
 
     private int steps;
 
-    private int mostPeople = int.MaxValue;
+    /// <summary>Beyond so many visited nothing is counted any more.</summary>
+    private int mostCounted = int.MaxValue;
 
     /// <summary>True where the first meeting will do.</summary>
     private bool any;
@@ -75,7 +76,7 @@ internal sealed class PathSearch(
             var ended = Array.FindIndex(sides, side => side.Frontier.Count == 0);
             if (ended >= 0)
             {
-                mostPeople = MostCounted;
+                mostCounted = Visited + MostCounted;
                 while (sides[1 - ended].Frontier.Count > 0 && Stopped is null)
                     Step(1 - ended);
                 return PathOutcome.NotConnected;
@@ -113,58 +114,68 @@ internal sealed class PathSearch(
     }
 
     /// <summary>
-    /// After a path was found: gives everybody on a shortest path a mark of the second side, from where both met back to
-    /// the first end. Looks only at works that the first side has visited.
+    /// After a path was found: gives everybody on a shortest path the marks of both sides, and notes over which works they
+    /// lead on. Goes from where both met back to either end, over works that were visited.
     /// </summary>
-    public void MarkBack()
+    public void Trace()
     {
-        var (first, second) = (buffers.Sides[0], buffers.Sides[1]);
         (any, Stopped) = (false, null);
+        var levels = Array.ConvertAll(buffers.Sides, side => side.Level);
+        Trace(1, levels[0]);
+        Trace(0, levels[1]);
+        buffers.Onward.Sort();
+    }
+
+    /// <summary>Gives those on the paths whom the other side visited, at that level and below, the marks of a side.</summary>
+    private void Trace(int side, int level)
+    {
+        var (here, far) = (buffers.Sides[side], buffers.Sides[1 - side]);
         if (metBetween)
         {
-            back = first.Level + 1;
-            Leave(1);
+            back = level + 1;
+            Leave(side);
         }
         else
         {
-            second.Frontier.Clear();
-            second.Frontier.AddRange(buffers.Met);
+            here.Frontier.Clear();
+            here.Frontier.AddRange(buffers.Met);
         }
 
-        for (back = first.Level; back > 0; back--)
+        for (back = level; back > 0; back--)
         {
-            Enter(1);
-            Leave(1);
+            EnterBack(side, far.EntriesAt(back - 1));
+            Leave(side);
         }
     }
 
-    /// <summary>Those who follow somebody on the shortest paths, rising by index, each once; at most so many. After <see cref="MarkBack"/>.</summary>
+    /// <summary>Those who follow somebody on the shortest paths, rising by index, each once; at most so many. After <see cref="Trace()"/>.</summary>
     public int[] Followers(int person, int most)
     {
         var followers = new HashSet<int>();
         var wanted = (marks[person] >> 4) - 1;
-        scope.Standings(person, buffers.Standings);
-        foreach (var standing in buffers.Standings)
+        foreach (var work in buffers.WorksOnward(person))
         {
-            Look();
-            if (marks[graph.People + standing.Work] >> 4 == 0)
-                continue;
-            for (var channel = 0; channel < scope.Channels.Count; channel++)
-                if (RoleChannels.Near(standing.Roles, channel))
-                {
-                    scope.Standers(standing.Work, channel, standing.Name, only: false, buffers.Standers);
-                    foreach (var other in buffers.Standers)
-                        if (marks[other] >> 4 == wanted)
-                            followers.Add(other);
-                }
+            scope.NamesOn(work, person, buffers.Standings);
+            foreach (var standing in buffers.Standings)
+                for (var channel = 0; channel < scope.Channels.Count; channel++)
+                    if (RoleChannels.Near(standing.Roles, channel))
+                    {
+                        scope.Standers(work, channel, standing.Name, only: false, buffers.Standers);
+                        Look();
+                        foreach (var other in buffers.Standers)
+                            if (IsOnPath(marks[other], wanted))
+                                followers.Add(other);
+                    }
         }
 
         if (scope.HasTies)
             foreach (var tie in graph.TiesOf(person))
-                if (marks[tie.Far] >> 4 == wanted)
+                if (IsOnPath(marks[tie.Far], wanted))
                     followers.Add(tie.Far);
         return [.. followers.Order().Take(most)];
     }
+
+    private static bool IsOnPath(byte mark, int wanted) => mark >> 4 == wanted && (mark & 15) != 0;
 
     private void Start(int side, int person)
     {
@@ -193,13 +204,14 @@ internal sealed class PathSearch(
     private void Enter(int side)
     {
         var here = buffers.Sides[side];
-        here.Entries.Clear();
-        here.HasEntered = true;
+        here.BeginToEnter();
         foreach (var person in here.Frontier)
         {
             scope.Standings(person, buffers.Standings);
             foreach (ref readonly var standing in CollectionsMarshal.AsSpan(buffers.Standings))
-                EnterWork(side, here, standing);
+                marks.Fetch(graph.People + standing.Work);
+            foreach (ref readonly var standing in CollectionsMarshal.AsSpan(buffers.Standings))
+                EnterWork(side, here, person, standing);
             if (scope.HasTies)
                 foreach (var tie in graph.TiesOf(person))
                     EnterTie(side, here, tie.Far);
@@ -208,14 +220,55 @@ internal sealed class PathSearch(
         }
     }
 
-    private void EnterWork(int side, SearchSide here, in Standing standing)
+    /// <summary>
+    /// Of the works over which the other side left a level, those of this side's frontier: from whichever of the two has
+    /// less to look at, since well-known people have very many works.
+    /// </summary>
+    private void EnterBack(int side, ReadOnlySpan<Entry> left)
+    {
+        var here = buffers.Sides[side];
+        var degrees = 0L;
+        foreach (var person in here.Frontier)
+            degrees += scope.Degree(person);
+        if (degrees <= left.Length * (1L + graph.Credits / Math.Max(1, graph.Works)))
+        {
+            Enter(side);
+            return;
+        }
+
+        here.BeginToEnter();
+        foreach (ref readonly var entry in left)
+        {
+            if (entry.Work == Entry.Tie)
+                continue;
+            scope.Standers(entry.Work, entry.Channel, entry.Name, entry.Only, buffers.Standers);
+            foreach (var person in CollectionsMarshal.AsSpan(buffers.Standers))
+            {
+                var mark = marks[person];
+                if ((mark >> (4 * side) & 15) != here.Level + 1 || (mark >> (4 * (1 - side)) & 15) == 0)
+                    continue;
+                scope.NamesOn(entry.Work, person, buffers.Standings);
+                foreach (ref readonly var standing in CollectionsMarshal.AsSpan(buffers.Standings))
+                    EnterWork(side, here, person, standing);
+            }
+        }
+
+        if (scope.HasTies)
+            foreach (var person in here.Frontier)
+            foreach (var tie in graph.TiesOf(person))
+                EnterTie(side, here, tie.Far);
+    }
+
+    private void EnterWork(int side, SearchSide here, int person, in Standing standing)
     {
         Look();
         var node = graph.People + standing.Work;
         var mark = marks[node];
         var mine = mark >> (4 * side) & 15;
-        if (back != 0 && (mark & 15) == 0)
+        if (back != 0 && (mark >> (4 * (1 - side)) & 15) == 0)
             return;
+        if (back != 0 && side == 0)
+            buffers.AddOnward(person, standing.Work);
         for (var channel = 0; channel < scope.Channels.Count; channel++)
         {
             var shift = 2 * channel;
@@ -264,18 +317,29 @@ internal sealed class PathSearch(
     {
         var here = buffers.Sides[side];
         here.Next.Clear();
-        foreach (ref readonly var entry in CollectionsMarshal.AsSpan(here.Entries))
+        var flags = graph.Flags;
+        foreach (ref readonly var entry in here.EntriesAt(here.Level))
         {
             if (entry.Work == Entry.Tie)
             {
                 Reach(side, here, entry.Name);
             }
-            else if (back == 0 || (marks[graph.People + entry.Work] & 15) != 0)
+            else if (back == 0 || (marks[graph.People + entry.Work] >> (4 * (1 - side)) & 15) != 0)
             {
                 Look();
                 scope.Standers(entry.Work, entry.Channel, entry.Name, entry.Only, buffers.Standers);
                 foreach (var other in CollectionsMarshal.AsSpan(buffers.Standers))
+                {
+                    marks.Fetch(other);
+                    CacheLine.Fetch(in flags[other]);
+                }
+
+                foreach (var other in CollectionsMarshal.AsSpan(buffers.Standers))
+                {
+                    if (back != 0 && side == 1 && (marks[other] & 15) == back)
+                        buffers.AddOnward(other, entry.Work);
                     Reach(side, here, other);
+                }
             }
 
             if (Stopped is not null || (any && buffers.Met.Count > 0))
@@ -293,12 +357,6 @@ internal sealed class PathSearch(
         var others = mark >> (4 * (1 - side)) & 15;
         if ((mark >> (4 * side) & 15) != 0 || (back == 0 ? !scope.Allows(person) : others != back) || IsOver(here, 0))
             return;
-        if (here.People >= mostPeople)
-        {
-            Stopped = here;
-            return;
-        }
-
         marks[person] = (byte)(mark | Math.Min(here.Level + 2, Farthest) << (4 * side));
         here.Next.Add(person);
         if (back != 0)
@@ -314,9 +372,9 @@ internal sealed class PathSearch(
     /// <summary>True where a node with that mark of this side, if it is none, is beyond the budget.</summary>
     private bool IsOver(SearchSide here, int mark)
     {
-        if (mark != 0 || Visited < budget || back != 0)
+        if (mark != 0 || back != 0 || (Visited < budget && Visited < mostCounted))
             return false;
-        BudgetReached = true;
+        BudgetReached = Visited >= budget;
         Stopped = here;
         return true;
     }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
 
 namespace PtaHaim.Catalog.Graph;
 
@@ -18,6 +19,9 @@ internal sealed class SearchBuffers
     /// <summary>People at whom both sides met.</summary>
     public List<int> Met { get; } = [];
 
+    /// <summary>Over which works people on a path lead on: the index of the person in the upper half, that of the work in the lower.</summary>
+    public List<long> Onward { get; } = [];
+
     /// <summary>The one band by which a side has reached a work, where it has by no other name: by work, channel and side.</summary>
     public Dictionary<long, int> OnlyBands { get; } = [];
 
@@ -27,7 +31,19 @@ internal sealed class SearchBuffers
         foreach (var side in Sides)
             side.Begin();
         Met.Clear();
+        Onward.Clear();
         OnlyBands.Clear();
+    }
+
+    public void AddOnward(int person, int work) => Onward.Add((long)person << 32 | (long)work);
+
+    /// <summary>The works over which somebody on a path leads on, rising, each once. Of sorted ones.</summary>
+    public IEnumerable<int> WorksOnward(int person)
+    {
+        var at = Onward.BinarySearch(((long)person << 32) - 1);
+        for (at = ~at; at < Onward.Count && Onward[at] >> 32 == person; at++)
+            if (at == 0 || Onward[at] != Onward[at - 1])
+                yield return (int)Onward[at];
     }
 }
 
@@ -45,16 +61,18 @@ internal readonly record struct Entry(int Work, int Name, byte Channel, bool Onl
 /// <summary>One side of a bidirectional search: those whom it reached last, what it entered from them, and whom it reaches.</summary>
 internal sealed class SearchSide
 {
+    private readonly List<int> starts = [];
+
     public List<int> Frontier { get; set; } = [];
 
-    /// <summary>What it entered from the frontier, while <see cref="HasEntered"/>.</summary>
+    /// <summary>What it entered from each level, one after the other.</summary>
     public List<Entry> Entries { get; } = [];
 
     /// <summary>True between the half level that enters works and the one that leaves them.</summary>
     public bool HasEntered { get; set; }
 
-    /// <summary>How much the next half level begins with.</summary>
-    public int Size => HasEntered ? Entries.Count : Frontier.Count;
+    /// <summary>How many people or works the next half level begins with.</summary>
+    public int Size => HasEntered ? EntriesAt(Level).Length : Frontier.Count;
 
     public List<int> Next { get; set; } = [];
 
@@ -69,10 +87,23 @@ internal sealed class SearchSide
         Frontier.Clear();
         Next.Clear();
         Entries.Clear();
+        starts.Clear();
         HasEntered = false;
         Level = 0;
         People = 0;
     }
+
+    public void BeginToEnter()
+    {
+        starts.Add(Entries.Count);
+        HasEntered = true;
+    }
+
+    /// <summary>What it entered from the people of a level.</summary>
+    public ReadOnlySpan<Entry> EntriesAt(int level) =>
+        CollectionsMarshal.AsSpan(Entries)[
+            starts[level]..(level + 1 < starts.Count ? starts[level + 1] : Entries.Count)
+        ];
 }
 
 /// <summary>Buffers for the searches on one graph: as many as ran at once, of which a few are kept.</summary>

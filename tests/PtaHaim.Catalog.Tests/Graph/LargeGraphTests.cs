@@ -51,6 +51,22 @@ public sealed class LargeGraphTests(LargeGraph large) : IClassFixture<LargeGraph
     }
 
     [Fact]
+    public void Any_one_path_is_as_long_as_the_chosen_one()
+    {
+        var finder = new PathFinder(large.Graph);
+
+        Assert.All(
+            large.Pairs(300),
+            pair =>
+            {
+                var any = finder.Find(pair with { Ranked = false }, CancellationToken.None)!;
+                Assert.Equal(finder.Find(pair, CancellationToken.None)!.Degrees, any.Degrees);
+                Assert.All(any.Best?.Hops ?? [], hop => Assert.NotEqual(0, hop.WorkCount));
+            }
+        );
+    }
+
+    [Fact]
     public async Task Searches_at_once_give_the_answers_of_searches_one_by_one()
     {
         var finder = new PathFinder(large.Graph);
