@@ -3,16 +3,16 @@ namespace PtaHaim.Catalog.Graph;
 /// <summary>The equally short paths that a search found, as the people on them, in the order of their indexes.</summary>
 internal sealed class ChainList
 {
-    private readonly PathSearch search;
+    private readonly PathTrace trace;
     private readonly Dictionary<int, int[]> followers = [];
     private readonly int[] chain;
     private readonly int to;
     private readonly int most;
 
-    private ChainList(PathSearch search, int from, int to, int most)
+    private ChainList(PathTrace trace, int from, int to, int degrees, int most)
     {
-        (this.search, this.to, this.most) = (search, to, most);
-        chain = new int[search.Degrees + 1];
+        (this.trace, this.to, this.most) = (trace, to, most);
+        chain = new int[degrees + 1];
         chain[0] = from;
     }
 
@@ -23,9 +23,9 @@ internal sealed class ChainList
     public bool More { get; private set; }
 
     /// <summary>As many of them as are wanted. Nearly everybody with a mark leads to the end, so that hardly a step is in vain.</summary>
-    public static ChainList Of(PathSearch search, int from, int to, int most)
+    public static ChainList Of(PathTrace trace, int from, int to, int degrees, int most)
     {
-        var list = new ChainList(search, from, to, most);
+        var list = new ChainList(trace, from, to, degrees, most);
         list.Walk(0);
         return list;
     }
@@ -41,7 +41,7 @@ internal sealed class ChainList
         }
 
         if (!followers.TryGetValue(chain[step], out var next))
-            followers[chain[step]] = next = search.Followers(chain[step], PathCount.Limit + 1);
+            followers[chain[step]] = next = trace.Followers(chain[step], PathCount.Limit + 1);
         foreach (var person in next)
         {
             chain[step + 1] = person;

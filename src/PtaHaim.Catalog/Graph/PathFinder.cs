@@ -61,7 +61,9 @@ public sealed class PathFinder(CollaborationGraph graph)
         {
             var from = graph.PersonIds.IndexOf(person);
             var scope = new PathScope(graph, filter, from, from);
-            return from < 0 ? null : new PathSearch(graph, scope, buffers, int.MaxValue, cancel).Levels(from);
+            return from < 0
+                ? null
+                : new PathSearch(new HalfLevels(graph, scope, buffers, int.MaxValue, cancel)).Count(from);
         }
         catch (Exception met) when (met is IndexOutOfRangeException or ArgumentOutOfRangeException)
         {
@@ -82,12 +84,13 @@ public sealed class PathFinder(CollaborationGraph graph)
             return Same(request);
         var (low, high) = (Math.Min(from, to), Math.Max(from, to));
         var scope = new PathScope(graph, request.Filter, low, high);
-        var search = new PathSearch(graph, scope, buffers, request.Budget, cancel);
+        var levels = new HalfLevels(graph, scope, buffers, request.Budget, cancel);
+        var search = new PathSearch(levels);
         var outcome = search.Run(low, high, request.MaxHops, one: !request.Ranked);
         if (outcome != PathOutcome.Found)
-            return NotFound(outcome, search, buffers.Sides, reversed: from > to);
-        search.Trace();
-        var list = ChainList.Of(search, low, high, request.Ranked ? PathCount.Limit : 1);
+            return NotFound(outcome, levels, buffers.Sides, reversed: from > to);
+        var trace = new PathTrace(levels);
+        var list = ChainList.Of(trace, low, high, search.Degrees, request.Ranked ? PathCount.Limit : 1);
         var hops = new HopReader(graph, scope, cancel);
         var chosen = PathChoice.Order(list.Chains, hops).ToList();
         var paths = chosen.Skip(request.Skip).Take(request.Take).Select(chain => Path(chain, hops, from > to)).ToList();
@@ -96,10 +99,10 @@ public sealed class PathFinder(CollaborationGraph graph)
             Outcome = outcome,
             Degrees = search.Degrees,
             Best = request.Skip == 0 ? paths[0] : Path(chosen[0], hops, from > to),
-            Paths = new PathCount(list.Chains.Count, request.Ranked && !list.More && !search.BudgetReached),
+            Paths = new PathCount(list.Chains.Count, request.Ranked && !list.More && !levels.BudgetReached),
             Alternatives = paths,
-            Visited = search.Visited,
-            BudgetReached = search.BudgetReached,
+            Visited = levels.Visited,
+            BudgetReached = levels.BudgetReached,
         };
     }
 
@@ -118,7 +121,7 @@ public sealed class PathFinder(CollaborationGraph graph)
         };
     }
 
-    private static PathAnswer NotFound(PathOutcome outcome, PathSearch search, SearchSide[] sides, bool reversed)
+    private static PathAnswer NotFound(PathOutcome outcome, HalfLevels levels, SearchSide[] sides, bool reversed)
     {
         var components = Array.ConvertAll(sides, side => new Component(side.People, IsCut(side)));
         return new PathAnswer
@@ -127,11 +130,11 @@ public sealed class PathFinder(CollaborationGraph graph)
             Paths = new PathCount(0, outcome != PathOutcome.BudgetReached),
             FromComponent = components[reversed ? 1 : 0],
             ToComponent = components[reversed ? 0 : 1],
-            Visited = search.Visited,
-            BudgetReached = search.BudgetReached,
+            Visited = levels.Visited,
+            BudgetReached = levels.BudgetReached,
         };
 
-        bool IsCut(SearchSide side) => side.Frontier.Count > 0 || side == search.Stopped;
+        bool IsCut(SearchSide side) => side.Frontier.Count > 0 || side == levels.Stopped;
     }
 
     private CollaborationPath Path(int[] chain, HopReader hops, bool reversed)
