@@ -42,12 +42,15 @@ public sealed class LargeGraphTests(LargeGraph large) : IClassFixture<LargeGraph
     public void A_search_allocates_nothing_for_a_node_that_it_visits()
     {
         var finder = new PathFinder(large.Graph);
-        var request = large.Pairs(60).MaxBy(pair => finder.Find(pair, CancellationToken.None)!.Visited)!;
+        var request = large
+            .Pairs(60)
+            .Select(pair => pair with { Ranked = false })
+            .MaxBy(pair => finder.Find(pair, CancellationToken.None)!.Visited)!;
         PathAnswer? answer = null;
         var allocated = Allocated(() => answer = finder.Find(request, CancellationToken.None));
 
-        Assert.InRange(answer!.Visited, 40_000, int.MaxValue);
-        Assert.InRange(allocated, 0, 80_000);
+        Assert.InRange(answer!.Visited, 10_000, int.MaxValue);
+        Assert.InRange(allocated, 0, 60_000);
     }
 
     [Fact]
