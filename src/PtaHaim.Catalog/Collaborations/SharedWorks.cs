@@ -18,6 +18,8 @@ internal sealed record MembershipRow(
     bool Ongoing
 )
 {
+    public const int Most = 1000;
+
     public Relationship Row() =>
         new()
         {
@@ -39,14 +41,13 @@ internal sealed record MembershipRow(
         : date is null ? "work-undated"
         : "known";
 
-    /// <summary>All memberships of those people, as members and as bands. Two statements, at most 1,000 rows each.</summary>
+    /// <summary>All memberships of those people, as members and as bands. Two statements, at most <see cref="Most"/> rows each.</summary>
     public static async Task<List<MembershipRow>> ReadAsync(
         CatalogContext catalog,
         IReadOnlyCollection<int> people,
         CancellationToken cancel
     )
     {
-        const int Most = 1000;
         var memberships = catalog.Relationships.Where(row => row.Kind == Memberships.Kind);
         // In the order of an index, person by person: by id alone a database may walk everybody's to find these.
         var asMember = memberships

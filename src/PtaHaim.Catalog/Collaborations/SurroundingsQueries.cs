@@ -7,7 +7,12 @@ using PtaHaim.Catalog.People;
 namespace PtaHaim.Catalog.Collaborations;
 
 /// <summary>What the graph shows round a pair. A bounded number of statements and one bounded search.</summary>
-public sealed class SurroundingsQueries(CatalogContext catalog, PathFinder paths, PeopleAround around)
+public sealed class SurroundingsQueries(
+    CatalogContext catalog,
+    PathFinder paths,
+    PathLibrary library,
+    PeopleAround around
+)
 {
     private const int Budget = 200_000;
     private const int MostWithBoth = 12;
@@ -44,7 +49,7 @@ public sealed class SurroundingsQueries(CatalogContext catalog, PathFinder paths
         var answer =
             paths.Find(request, cancel)
             ?? throw new InvalidOperationException("The graph lacks somebody whom its database has.");
-        return await new PathReader(catalog).ReadAsync(first, second, answer, next: null, cancel);
+        return await new PathReader(catalog, library).ReadAsync(first, second, answer, next: null, cancel);
     }
 
     private async Task<IReadOnlyList<CommonCollaborator>?> WithBothAsync(

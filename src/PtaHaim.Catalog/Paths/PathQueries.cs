@@ -7,7 +7,7 @@ using PtaHaim.Catalog.Paging;
 namespace PtaHaim.Catalog.Paths;
 
 /// <summary>How people are connected. Every call takes a bounded number of statements and at most one search.</summary>
-public sealed class PathQueries(CatalogContext catalog, PathFinder paths, SearchTurns turns)
+public sealed class PathQueries(CatalogContext catalog, PathFinder paths, PathLibrary library, SearchTurns turns)
 {
     private const string List = "paths";
 
@@ -70,12 +70,15 @@ public sealed class PathQueries(CatalogContext catalog, PathFinder paths, Search
         var next = last < answer.Paths.Count ? new Cursor(List, last.ToString(CultureInfo.InvariantCulture), "") : null;
         return new PathFinding
         {
-            Path = await new PathReader(catalog).ReadAsync(from, to, answer, next?.ToString(), cancel),
+            Path = await new PathReader(catalog, library).ReadAsync(from, to, answer, next?.ToString(), cancel),
             LeftOut = left,
         };
     }
 
-    private Task<int> IdAsync(string slug, CancellationToken cancel) => slugs.IdAsync("people", slug, cancel);
+    private async Task<int> IdAsync(string slug, CancellationToken cancel) =>
+        await library.WholeAsync(catalog, cancel) is { } whole
+            ? whole.PersonIds.GetValueOrDefault(slug)
+            : await slugs.IdAsync("people", slug, cancel);
 
     private static PathFinding Refuse(Refusal refusal) => new() { Refused = refusal };
 

@@ -42,6 +42,7 @@ public static class CatalogServices
         services.AddScoped(provider => provider.GetRequiredService<SnapshotLease>().Snapshot.CreateContext());
         services.AddScoped(provider => provider.GetRequiredService<SnapshotLease>().Snapshot.Paths);
         services.AddScoped(provider => provider.GetRequiredService<SnapshotLease>().Snapshot.Around);
+        services.AddScoped(provider => provider.GetRequiredService<SnapshotLease>().Snapshot.PathLibrary);
         return services;
     }
 

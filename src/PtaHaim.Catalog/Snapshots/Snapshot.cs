@@ -1,5 +1,6 @@
 using PtaHaim.Catalog.Data;
 using PtaHaim.Catalog.Graph;
+using PtaHaim.Catalog.Paths;
 
 namespace PtaHaim.Catalog.Snapshots;
 
@@ -12,6 +13,7 @@ public abstract class Snapshot
     private CollaborationGraph? graph;
     private PathFinder? paths;
     private PeopleAround? around;
+    private PathLibrary? library;
 
     /// <summary>Names its content: 12 lower-case hexadecimal digits. Equal fingerprints are equal catalogs.</summary>
     public string Fingerprint => Identity.Short;
@@ -43,6 +45,10 @@ public abstract class Snapshot
     /// <exception cref="InvalidOperationException">The store was opened to build only.</exception>
     public PeopleAround Around => around ?? throw new InvalidOperationException("The snapshot has no graph open.");
 
+    /// <summary>What its paths are told with, for any number of readers at a time.</summary>
+    /// <exception cref="InvalidOperationException">The store was opened to build only.</exception>
+    public PathLibrary PathLibrary => library ?? throw new InvalidOperationException("The snapshot has no graph open.");
+
     /// <summary>A context on this snapshot from its own pool: no tracking, for one reader at a time. Dispose it.</summary>
     public abstract CatalogContext CreateContext();
 
@@ -57,6 +63,7 @@ public abstract class Snapshot
             graph = graphs.OpenOrMake(Identity, CreateContext, cancel);
             paths = new PathFinder(graph);
             around = new PeopleAround(graph);
+            library = new PathLibrary(graph);
             return this;
         }
         catch

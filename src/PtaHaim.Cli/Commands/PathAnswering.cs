@@ -61,7 +61,10 @@ internal sealed class PathAnswering(Surroundings here)
             return ExitCode.Refused;
         using var turns = new SearchTurns(here.Clock);
         var question = Question with { From = from.Slug, To = to.Slug };
-        var finding = await new PathQueries(context, snapshot.Paths, turns).FindAsync(question, cancel);
+        var finding = await new PathQueries(context, snapshot.Paths, snapshot.PathLibrary, turns).FindAsync(
+            question,
+            cancel
+        );
         if (finding.Path is not { } path)
         {
             await here.Error.WriteLineAsync($"ptahaim: {finding.Refused!.Message}");

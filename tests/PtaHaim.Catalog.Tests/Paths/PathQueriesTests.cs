@@ -140,7 +140,7 @@ public abstract class PathQueriesTests(OnDatabase on)
         var held = new List<IDisposable>();
         while (await turns.TryTakeAsync(CancellationToken.None) is { } turn)
             held.Add(turn);
-        var queries = new PathQueries(context, new PathFinder(graph), turns);
+        var queries = new PathQueries(context, new PathFinder(graph), new PathLibrary(graph), turns);
         var question = new PathQuestion("ada-north", "bo-vale");
 
         Assert.Equal(Math.Max(1, Environment.ProcessorCount - 1), held.Count);
@@ -156,7 +156,7 @@ public abstract class PathQueriesTests(OnDatabase on)
         using var folder = new TemporaryFolder();
         using var graph = Open(on.Shipped, folder);
         using var turns = new SearchTurns(TimeProvider.System);
-        var queries = new PathQueries(context, new PathFinder(graph), turns);
+        var queries = new PathQueries(context, new PathFinder(graph), new PathLibrary(graph), turns);
         var question = new PathQuestion("este-haim", "daniel-day-lewis") { Take = 2 };
         var chains = new List<string>();
         PathDetails path;
@@ -184,7 +184,10 @@ public abstract class PathQueriesTests(OnDatabase on)
         using var folder = new TemporaryFolder();
         using var graph = Open(on.Small, folder);
         using var turns = new SearchTurns(TimeProvider.System);
-        return await new PathQueries(context, new PathFinder(graph), turns).FindAsync(question, CancellationToken.None);
+        return await new PathQueries(context, new PathFinder(graph), new PathLibrary(graph), turns).FindAsync(
+            question,
+            CancellationToken.None
+        );
     }
 
     private static CollaborationGraph Open(CatalogDatabase database, TemporaryFolder folder)

@@ -43,6 +43,7 @@ internal sealed class MeasuredSite : IAsyncDisposable
         builder.Services.AddScoped(_ => new CatalogIdentity("generated"));
         var mapped = GraphOf(database);
         builder.Services.AddSingleton(new PathFinder(mapped));
+        builder.Services.AddSingleton(new PathLibrary(mapped));
         builder.Services.AddSingleton(new PeopleAround(mapped));
         builder.Services.AddCatalogQueries();
         builder.Services.AddSingleton(TimeProvider.System);
