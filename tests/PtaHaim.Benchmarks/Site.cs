@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace PtaHaim.Benchmarks;
 
@@ -8,6 +9,7 @@ internal sealed class Site : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     private readonly TaskCompletionSource checkedWhole = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Dictionary<string, List<double>> worked = [];
     private readonly HttpClient client;
     private readonly Process process;
 
@@ -71,8 +73,29 @@ internal sealed class Site : IAsyncDisposable
         process.Dispose();
     }
 
+    /// <summary>How long it worked on each request for that path until now, in milliseconds, as its own log has it; waits until there are so many.</summary>
+    public async Task<List<double>> WorkedAsync(string path, int requests)
+    {
+        for (var clock = Stopwatch.StartNew(); clock.Elapsed < Patience; await Task.Delay(50))
+            lock (worked)
+                if (worked.TryGetValue(path, out var times) && times.Count >= requests)
+                    return [.. times];
+        throw new TimeoutException($"The log has fewer than {requests} lines for {path}.");
+    }
+
     private void Hear(string? line)
     {
+        if (
+            line?.Split(" INFO  GET ") is [_, var request]
+            && request.Split(' ') is [var path, "200", var time, "ms", ..]
+        )
+            lock (worked)
+            {
+                if (!worked.TryGetValue(path, out var times))
+                    worked[path] = times = [];
+                times.Add(double.Parse(time, CultureInfo.InvariantCulture));
+            }
+
         if (line?.Contains("was checked whole and is good", StringComparison.Ordinal) == true)
             checkedWhole.TrySetResult();
     }
