@@ -20,6 +20,13 @@ public sealed class PathQueries(CatalogContext catalog, PathFinder paths, PathLi
     /// </summary>
     public async Task<PathFinding> FindAsync(PathQuestion question, CancellationToken cancel)
     {
+        // The turn is for the statements, too: else those who ask without end would take the other processors by them.
+        using var turn = await turns.TryTakeAsync(cancel);
+        return turn is null ? new PathFinding { Busy = true } : await AnswerAsync(question, cancel);
+    }
+
+    private async Task<PathFinding> AnswerAsync(PathQuestion question, CancellationToken cancel)
+    {
         var (from, to) = (await IdAsync(question.From, cancel), await IdAsync(question.To, cancel));
         if (from == 0 || to == 0)
             return new PathFinding { Missing = from == 0 ? question.From : question.To };
@@ -54,16 +61,9 @@ public sealed class PathQueries(CatalogContext catalog, PathFinder paths, PathLi
                 Bands = question.Bands,
             },
         };
-        PathAnswer answer;
-        using (var turn = await turns.TryTakeAsync(cancel))
-        {
-            if (turn is null)
-                return new PathFinding { Busy = true };
-            answer =
-                paths.Find(request, cancel)
-                ?? throw new InvalidOperationException("The graph lacks somebody whom its database has.");
-        }
-
+        var answer =
+            paths.Find(request, cancel)
+            ?? throw new InvalidOperationException("The graph lacks somebody whom its database has.");
         if (skip > 0 && answer.Alternatives.Count == 0)
             return Refuse(Refusal.BadCursor);
         var last = skip + answer.Alternatives.Count;
