@@ -18,6 +18,7 @@ public sealed class PostgresSnapshotStore : SnapshotStore
     private readonly TimeProvider time;
     private readonly ILogger logger;
     private readonly PostgresDatabase database;
+    private readonly PostgresOpening opening;
     private readonly PublicationNews news;
     private readonly GraphFiles? graphs;
 
@@ -37,6 +38,7 @@ public sealed class PostgresSnapshotStore : SnapshotStore
         (this.settings, this.interceptors, this.time, this.logger) = (settings, [.. interceptors], time, logger);
         graphs = data is null ? null : new GraphFiles(data, time, logger);
         database = new PostgresDatabase(settings);
+        opening = new PostgresOpening(settings, this.interceptors, time, logger);
         news = new PublicationNews(database.Looking, time);
     }
 
@@ -49,16 +51,16 @@ public sealed class PostgresSnapshotStore : SnapshotStore
     }
 
     internal override Snapshot? Open(SnapshotFingerprint fingerprint, CancellationToken cancel) =>
-        WithGraph(database.Look(connection => Open(connection, fingerprint.Short)), cancel);
+        WithGraph(database.Look(connection => opening.Open(connection, fingerprint.Short)), cancel);
 
-    internal override Snapshot? OpenLast(CancellationToken cancel) => WithGraph(database.Look(OpenNewest), cancel);
+    internal override Snapshot? OpenLast(CancellationToken cancel) => WithGraph(database.Look(opening.Newest), cancel);
 
     /// <summary>What the seeds ask for may have been replaced since by another node: then that one is served.</summary>
     internal override async Task<Snapshot?> OpenAtStartAsync(SnapshotFingerprint wanted, CancellationToken cancel)
     {
         for (var tries = 0; ; tries++)
         {
-            var (open, why) = await database.LookAsync(connection => OpenAtStart(connection, wanted.Short), cancel);
+            var (open, why) = await database.LookAsync(connection => opening.AtStart(connection, wanted.Short), cancel);
             if (open is not null || why is null)
                 return WithGraph(open, cancel);
             if (tries == 0)
@@ -73,7 +75,7 @@ public sealed class PostgresSnapshotStore : SnapshotStore
 
     internal override async Task<Snapshot?> OpenNextAsync(string served, CancellationToken cancel)
     {
-        var next = await database.LookAsync(connection => OpenNext(connection, served), cancel);
+        var next = await database.LookAsync(connection => opening.Next(connection, served), cancel);
         await news.ListenAsync(cancel);
         return WithGraph(next, cancel);
     }
@@ -136,19 +138,6 @@ public sealed class PostgresSnapshotStore : SnapshotStore
 
     internal override bool IsAway(Exception failure) => PostgresFaults.IsAway(failure);
 
-    private PostgresSnapshot? Open(NpgsqlConnection connection, string fingerprint)
-    {
-        var start = time.GetTimestamp();
-        if (PublishedSnapshots.Find(connection, fingerprint) is not { Format: SnapshotFormat.Current } manifest)
-            return null;
-        if (settings.Reader is { } reader)
-            PostgresRights.Grant(connection, PostgresSnapshot.SchemaOf(fingerprint), reader);
-        ThrowIfUnreadable(connection, fingerprint);
-        var snapshot = new PostgresSnapshot(manifest, settings, interceptors);
-        logger.Opened(snapshot.Fingerprint, (long)time.GetElapsedTime(start).TotalMilliseconds);
-        return snapshot;
-    }
-
     /// <summary>Not while the database is locked or the snapshot is yet to be seen by others: the graph is read from it.</summary>
     private Snapshot? WithGraph(Snapshot? snapshot, CancellationToken cancel)
     {
@@ -162,51 +151,6 @@ public sealed class PostgresSnapshotStore : SnapshotStore
         {
             throw new CatalogUnavailableException(reason, failure);
         }
-    }
-
-    private void ThrowIfUnreadable(NpgsqlConnection connection, string fingerprint)
-    {
-        if (PostgresRights.WhyNotRead(connection, PostgresSnapshot.SchemaOf(fingerprint)) is { } why)
-            throw new CatalogUnavailableException(
-                $"{Place}: {why}: name that user in Catalog:ReaderRole of the node that builds, and start that one or run ptahaim build."
-            );
-    }
-
-    /// <summary>The snapshot to start with; else null, and why this node has to wait for another one to build it.</summary>
-    private (Snapshot? Open, string? Why) OpenAtStart(NpgsqlConnection connection, string wanted)
-    {
-        var why = PostgresRights.WhyNotBuild(connection);
-        return why is not null || PublishedSnapshots.Knows(connection, wanted)
-            ? (OpenNewest(connection), why)
-            : (null, null);
-    }
-
-    /// <summary>What was published last, or the last before that which this version of the program and this user can read.</summary>
-    private PostgresSnapshot? OpenNewest(NpgsqlConnection connection)
-    {
-        CatalogUnavailableException? unreadable = null;
-        foreach (var entry in PublishedSnapshots.List(connection))
-            try
-            {
-                if (Open(connection, entry.Fingerprint) is { } open)
-                    return open;
-            }
-            catch (CatalogUnavailableException failure)
-            {
-                if (unreadable is null)
-                    logger.Unusable(entry.Fingerprint, failure.Message);
-                unreadable ??= failure;
-            }
-
-        return unreadable is null ? null : throw unreadable;
-    }
-
-    private PostgresSnapshot? OpenNext(NpgsqlConnection connection, string served)
-    {
-        if (PublishedSnapshots.Current(connection) is { } current && current != served)
-            return Open(connection, current);
-        ThrowIfUnreadable(connection, served);
-        return null;
     }
 
     /// <summary>False while another node builds, publishes or drops.</summary>
@@ -241,7 +185,8 @@ public sealed class PostgresSnapshotStore : SnapshotStore
             if (PublishedSnapshots.TryLock(connection))
             {
                 var snapshot =
-                    Open(connection, fingerprint.Short) ?? await BuildAsync(connection, fingerprint, rows(), cancel);
+                    opening.Open(connection, fingerprint.Short)
+                    ?? await BuildAsync(connection, fingerprint, rows(), cancel);
                 await transaction.CommitAsync(cancel);
                 return snapshot;
             }
