@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using PtaHaim.Catalog.Data;
 using PtaHaim.Catalog.Graph;
+using PtaHaim.Catalog.Paths;
 using PtaHaim.Catalog.Snapshots;
 using PtaHaim.Generated.Databases;
 using PtaHaim.Web.Api;
