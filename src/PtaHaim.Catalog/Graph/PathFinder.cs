@@ -6,8 +6,8 @@ namespace PtaHaim.Catalog.Graph;
 /// </summary>
 /// <remarks>
 /// Memory of a search: four bytes for each person and work of the graph or ten at most for each one that it may visit,
-/// whichever is less; kept for later searches. Time: at most one look at each credit of the works and people visited,
-/// for each side, and for at most 1,000 paths at those of the people on them.
+/// whichever is less, and some sixteen for each visited; small ones are kept for later searches. Time: at most one look at
+/// each credit of the works and people visited, for each side, and for at most 1,000 paths at those of the people on them.
 /// </remarks>
 public sealed class PathFinder(CollaborationGraph graph)
 {

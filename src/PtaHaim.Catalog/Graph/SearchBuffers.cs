@@ -6,6 +6,8 @@ namespace PtaHaim.Catalog.Graph;
 /// <summary>What a search writes into; used again by later ones, so that a visited node allocates nothing.</summary>
 internal sealed class SearchBuffers
 {
+    private const int LargestKept = 1 << 18;
+
     public NodeMarks Marks { get; } = new();
 
     public SearchSide[] Sides { get; } = [new(), new()];
@@ -24,6 +26,26 @@ internal sealed class SearchBuffers
 
     /// <summary>The one band by which a side has reached a work, where it has by no other name: by work, channel and side.</summary>
     public Dictionary<long, int> OnlyBands { get; } = [];
+
+    /// <summary>Lets go of what a large search has left, so that it is not kept for small ones.</summary>
+    public void Trim()
+    {
+        Trim(Onward);
+        foreach (var side in Sides)
+        {
+            Trim(side.Frontier);
+            Trim(side.Next);
+            Trim(side.Entries);
+        }
+    }
+
+    private static void Trim<T>(List<T> list)
+    {
+        if (list.Capacity <= LargestKept)
+            return;
+        list.Clear();
+        list.Capacity = 0;
+    }
 
     public void Begin(int nodes, int most)
     {
@@ -117,6 +139,7 @@ internal sealed class SearchPool
 
     public void Return(SearchBuffers buffers)
     {
+        buffers.Trim();
         if (free.Count < Kept)
             free.Add(buffers);
     }
