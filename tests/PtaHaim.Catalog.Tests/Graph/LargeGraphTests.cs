@@ -113,6 +113,29 @@ public sealed class LargeGraphTests(LargeGraph large) : IClassFixture<LargeGraph
     }
 
     [Fact]
+    public void Where_nothing_can_be_found_a_large_component_is_not_counted_to_its_end()
+    {
+        var finder = new PathFinder(large.Graph);
+        var pair = large.Pairs(60).First(pair => finder.Find(pair, CancellationToken.None)!.Degrees == 3);
+        var works = new List<int>();
+        foreach (var work in large.Graph.WorksOf(large.Graph.PersonIds.IndexOf(pair.From)))
+            works.Add(large.Graph.WorkIds.IdOf(work));
+
+        var answer = finder.Find(
+            pair with
+            {
+                Filter = new PathFilter { WithoutWorks = works, Bands = false },
+            },
+            CancellationToken.None
+        )!;
+
+        Assert.Equal((PathOutcome.NotConnected, false), (answer.Outcome, answer.BudgetReached));
+        Assert.Equal(new Component(1, Cut: false), answer.FromComponent);
+        Assert.True(answer.ToComponent!.Cut);
+        Assert.InRange(answer.Visited, 20_000, 40_000);
+    }
+
+    [Fact]
     public void A_search_under_way_stops_when_it_is_cancelled_and_leaves_nothing_behind()
     {
         var finder = new PathFinder(large.Graph);
