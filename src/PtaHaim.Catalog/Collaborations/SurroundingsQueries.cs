@@ -28,23 +28,31 @@ public sealed class SurroundingsQueries(
             .Select(person => new { person.Id, person.Slug })
             .ToDictionaryAsync(person => person.Slug, person => person.Id, cancel);
         var (first, second) = (ids[slugs[0]], ids[slugs[1]]);
+        var own = (await MembershipRow.ReadAsync(catalog, [first, second], cancel))
+            .SelectMany(row => new[] { row.MemberId, row.BandId })
+            .ToHashSet();
         return pair with
         {
             Surroundings = new PairSurroundings
             {
-                WithoutShared = await WithoutSharedAsync(first, second, cancel),
-                WithBoth = await WithBothAsync(first, second, cancel),
+                WithoutShared = await WithoutSharedAsync(first, second, own, cancel),
+                WithBoth = await WithBothAsync(first, second, own, cancel),
             },
         };
     }
 
-    private async Task<PathDetails> WithoutSharedAsync(int first, int second, CancellationToken cancel)
+    private async Task<PathDetails> WithoutSharedAsync(
+        int first,
+        int second,
+        IReadOnlyCollection<int> own,
+        CancellationToken cancel
+    )
     {
         var shared = around.Between(first, second, new PathFilter(), cancel);
         var request = new PathRequest(first, second)
         {
             Budget = Budget,
-            Filter = new PathFilter { WithoutWorks = shared?.Works ?? [] },
+            Filter = new PathFilter { WithoutWorks = shared?.Works ?? [], WithoutPeople = own },
         };
         var answer =
             paths.Find(request, cancel)
@@ -55,12 +63,10 @@ public sealed class SurroundingsQueries(
     private async Task<IReadOnlyList<CommonCollaborator>?> WithBothAsync(
         int first,
         int second,
+        HashSet<int> own,
         CancellationToken cancel
     )
     {
-        var without = (await MembershipRow.ReadAsync(catalog, [first, second], cancel))
-            .SelectMany(row => new[] { row.MemberId, row.BandId })
-            .ToHashSet();
         var filter = new PathFilter();
         if (
             around.Counts(first, filter, cancel) is not { } ofFirst
@@ -68,7 +74,7 @@ public sealed class SurroundingsQueries(
         )
             return null;
         var common = ofFirst
-            .Where(pair => !without.Contains(pair.Key) && pair.Key != second && ofSecond.ContainsKey(pair.Key))
+            .Where(pair => !own.Contains(pair.Key) && pair.Key != second && ofSecond.ContainsKey(pair.Key))
             .Select(pair => (Id: pair.Key, First: pair.Value.Works, Second: ofSecond[pair.Key].Works))
             .OrderByDescending(row => Math.Min(row.First, row.Second))
             .ThenByDescending(row => row.First + row.Second)

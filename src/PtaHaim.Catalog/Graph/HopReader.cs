@@ -18,7 +18,7 @@ internal sealed class HopReader(CollaborationGraph graph, PathScope scope, Cance
         if (strengths.TryGetValue((one, other), out var known))
             return known;
         var works = Works(one, other);
-        var ties = Ties(one, other);
+        var ties = scope.HasTies ? Ties(one, other) : [];
         return strengths[(one, other)] = new HopStrength(
             works.Count + ties.Count,
             works.Exists(IsCurated) || ties.Exists(tie => tie.Curated != 0),
@@ -107,10 +107,9 @@ internal sealed class HopReader(CollaborationGraph graph, PathScope scope, Cance
     private List<TieRow> Ties(int one, int other)
     {
         var ties = new List<TieRow>();
-        if (scope.HasTies)
-            foreach (var tie in graph.TiesOf(one))
-                if (tie.Far == other)
-                    ties.Add(graph.Ties[tie.Row]);
+        foreach (var tie in graph.TiesOf(one))
+            if (tie.Far == other)
+                ties.Add(graph.Ties[tie.Row]);
         return ties;
     }
 

@@ -79,12 +79,12 @@ public sealed record Component(int People, bool Cut);
 /// <param name="Hops">Between each two of them.</param>
 public sealed record CollaborationPath(IReadOnlyList<int> People, IReadOnlyList<PathHop> Hops);
 
-/// <summary>What connects two people of a path who follow each other: at least one work or relationship.</summary>
+/// <summary>What connects two people of a path who follow each other: at least one work, or relationship that counts.</summary>
 /// <param name="From">The id of the person from whom it leads.</param>
 /// <param name="To">The id of the person to whom it leads.</param>
 /// <param name="WorkCount">How many works they share under the filter; exact.</param>
 /// <param name="Works">The best known of them, at most <see cref="MostWorks"/>.</param>
-/// <param name="Ties">Their stated relationships where the filter counts them, in the order of ids; empty where it does not.</param>
+/// <param name="Ties">Their stated relationships, in the order of ids, whether or not the filter counts them.</param>
 public sealed record PathHop(
     int From,
     int To,

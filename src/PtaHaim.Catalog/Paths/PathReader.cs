@@ -43,9 +43,9 @@ internal sealed class PathReader(CatalogContext catalog, PathLibrary library)
         };
     }
 
-    /// <summary>The work that stands for a hop: the best known of those that the seeds tell of, else the best known.</summary>
-    public static PathWork? Best(PathHop hop) =>
-        hop.Works.FirstOrDefault(work => work.Curated) ?? (hop.Works.Count > 0 ? hop.Works[0] : null);
+    /// <summary>The works that may stand for a hop: the best known of those that the seeds tell of, then others.</summary>
+    public static IEnumerable<PathWork> Candidates(PathHop hop) =>
+        hop.Works.OrderByDescending(work => work.Curated).Take(AlsoTogether.Named + 1);
 
     private static string Word(PathOutcome outcome) =>
         outcome switch
@@ -59,24 +59,24 @@ internal sealed class PathReader(CatalogContext catalog, PathLibrary library)
     private static PathNeeds Needs(int from, int to, IReadOnlyList<CollaborationPath> chains)
     {
         var hops = chains.SelectMany(chain => chain.Hops).ToList();
-        var best = hops.Select(Best).OfType<PathWork>().ToList();
+        var told = hops.SelectMany(Candidates).ToList();
         return new PathNeeds(
             [
                 .. hops.SelectMany(hop => new[] { hop.From, hop.To })
-                    .Concat(best.SelectMany(work => new[] { work.FromVia ?? from, work.ToVia ?? to }))
+                    .Concat(told.SelectMany(work => new[] { work.FromVia ?? from, work.ToVia ?? to }))
                     .Append(from)
                     .Append(to)
                     .Distinct(),
             ],
             [
                 .. hops.SelectMany(hop => hop.Works.Take(AlsoTogether.Named + 1))
-                    .Concat(best)
+                    .Concat(told)
                     .Select(work => work.WorkId)
                     .Distinct(),
             ],
-            [.. best.Select(work => work.WorkId).Distinct()],
+            [.. told.Select(work => work.WorkId).Distinct()],
             [.. hops.SelectMany(hop => hop.Ties.Take(1)).Select(tie => tie.Id).Distinct()],
-            best.Exists(work => work is { FromVia: not null } or { ToVia: not null })
+            told.Exists(work => work is { FromVia: not null } or { ToVia: not null })
         );
     }
 }

@@ -8,7 +8,19 @@ namespace PtaHaim.Catalog.Paths;
 /// <summary>Puts steps together from what was read.</summary>
 internal sealed class PathSteps(PathFacts facts)
 {
-    public PathStep Of(PathHop hop) => PathReader.Best(hop) is { } best ? OfWork(hop, best) : OfTie(hop);
+    public PathStep Of(PathHop hop) => Best(hop) is { } best ? OfWork(hop, best) : OfTie(hop);
+
+    /// <summary>The first on which both are credited; a work that leaves one of them uncredited only where there is no other.</summary>
+    private PathWork? Best(PathHop hop)
+    {
+        var candidates = PathReader.Candidates(hop).ToList();
+        return candidates.Find(work =>
+                IsCredited(work, work.FromVia ?? hop.From) && IsCredited(work, work.ToVia ?? hop.To)
+            ) ?? candidates.FirstOrDefault();
+    }
+
+    private bool IsCredited(PathWork work, int name) =>
+        facts.Credits[work.WorkId].Any(credit => credit.PersonId == name && !credit.Uncredited);
 
     private PathStep OfWork(PathHop hop, PathWork best)
     {
@@ -59,7 +71,7 @@ internal sealed class PathSteps(PathFacts facts)
         };
     }
 
-    /// <summary>The first that is stated, where relationships count; null where there is none.</summary>
+    /// <summary>The first that is stated; null where there is none.</summary>
     private PairRelationship? Tie(PathHop hop) =>
         hop.Ties.Count == 0 ? null : facts.Ties[hop.Ties[0].Id].Line(facts.Cited);
 

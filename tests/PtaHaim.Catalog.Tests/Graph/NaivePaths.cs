@@ -158,11 +158,11 @@ internal sealed class NaivePaths
             credit.WorkId == work && credit.PersonId == person && credit.Origin == Origin.Seeds
         );
 
-    private List<GraphRelationship> Ties(int one, int other) =>
-        [
-            .. graph.Relationships.Where(row =>
-                filter.Relationships
-                && ((row.FromId, row.ToId) == (one, other) || (row.FromId, row.ToId) == (other, one))
-            ),
-        ];
+    /// <summary>What is stated between two, whether or not it counts.</summary>
+    public IEnumerable<GraphRelationship> Stated(int one, int other) =>
+        graph.Relationships.Where(row =>
+            (row.FromId, row.ToId) == (one, other) || (row.FromId, row.ToId) == (other, one)
+        );
+
+    private List<GraphRelationship> Ties(int one, int other) => filter.Relationships ? [.. Stated(one, other)] : [];
 }
