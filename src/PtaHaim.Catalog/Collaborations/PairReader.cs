@@ -31,12 +31,21 @@ internal sealed class PairReader(CatalogContext catalog, IReadOnlyList<SidePerso
         var sides = people.Select(person => Side(person, shared.Memberships)).ToList();
         var relationships = await PairRelationships.ReadAsync(catalog, sides, cancel);
         var techniques = await PairTechniques.ReadAsync(catalog, [.. shared.Works.Select(work => work.Id)], cancel);
+        var works = shown.Concat(byMembers.Works).Select(work => work.Id).ToArray();
+        var stated = relationships.Facts.Any();
         var disputes = await DisputeRows.ReadAsync(
             catalog,
             catalog
-                .Disputes.Where(row => row.PersonId != null && EF.Parameter(ids).Contains(row.PersonId.Value))
-                .OrderBy(row => row.PersonId)
-                .ThenBy(row => row.Id),
+                .Disputes.Where(row => row.WorkId != null && EF.Parameter(works).Contains(row.WorkId.Value))
+                .Concat(
+                    catalog.Disputes.Where(row =>
+                        stated
+                        && row.Aspect == "relationships"
+                        && row.PersonId != null
+                        && EF.Parameter(ids).Contains(row.PersonId.Value)
+                    )
+                )
+                .OrderBy(row => row.Id),
             PageSize.Max,
             cancel
         );

@@ -11,17 +11,23 @@ public sealed class SurroundingsQueries(
     CatalogContext catalog,
     PathFinder paths,
     PathLibrary library,
-    PeopleAround around
+    PeopleAround around,
+    SearchTurns turns
 )
 {
     private const int Budget = 200_000;
     private const int MostWithBoth = 12;
 
-    /// <summary>The pair with its surroundings; as it is where it is not of two people.</summary>
-    public async Task<PairDetails> WithSurroundingsAsync(PairDetails pair, CancellationToken cancel)
+    /// <summary>
+    /// The pair with its surroundings; as it is where it is not of two people; null where no turn for the search came free.
+    /// </summary>
+    public async Task<PairDetails?> WithSurroundingsAsync(PairDetails pair, CancellationToken cancel)
     {
         if (pair.People.Count != 2)
             return pair;
+        using var turn = await turns.TryTakeAsync(cancel);
+        if (turn is null)
+            return null;
         var slugs = pair.People.Select(person => person.Slug).ToArray();
         var ids = await catalog
             .People.Where(person => EF.Parameter(slugs).Contains(person.Slug))
@@ -54,9 +60,7 @@ public sealed class SurroundingsQueries(
             Budget = Budget,
             Filter = new PathFilter { WithoutWorks = shared?.Works ?? [], WithoutPeople = own },
         };
-        var answer =
-            paths.Find(request, cancel)
-            ?? throw new InvalidOperationException("The graph lacks somebody whom its database has.");
+        var answer = paths.Find(request, cancel) ?? throw GraphDamagedException.LacksSomebody();
         return await new PathReader(catalog, library).ReadAsync(first, second, answer, next: null, cancel);
     }
 

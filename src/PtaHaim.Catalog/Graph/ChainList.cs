@@ -3,6 +3,9 @@ namespace PtaHaim.Catalog.Graph;
 /// <summary>The equally short paths that a search found, as the people on them, in the order of their indexes.</summary>
 internal sealed class ChainList
 {
+    /// <summary>After so many looks at people of works the list ends with the path that it has.</summary>
+    private const long MostLooks = 10_000_000;
+
     private readonly PathTrace trace;
     private readonly Dictionary<int, int[]> followers = [];
     private readonly int[] chain;
@@ -34,7 +37,7 @@ internal sealed class ChainList
     {
         if (chain[step] == to)
         {
-            More = Chains.Count == most;
+            More = Chains.Count == most || (Chains.Count > 0 && trace.Looks > MostLooks);
             if (!More)
                 Chains.Add([.. chain]);
             return;

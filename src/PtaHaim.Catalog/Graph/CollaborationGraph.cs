@@ -163,4 +163,9 @@ public sealed partial class CollaborationGraph : IDisposable
 public sealed record GraphOpening(CollaborationGraph? Graph, string? Wrong);
 
 /// <summary>A search met bytes that no graph has: the file is damaged and must be built anew.</summary>
-public sealed class GraphDamagedException(Exception met) : Exception("The file of the graph is damaged.", met);
+public sealed class GraphDamagedException(Exception met) : Exception("The file of the graph is damaged.", met)
+{
+    /// <summary>It was made of the people of its database, so that none can be missing.</summary>
+    internal static GraphDamagedException LacksSomebody() =>
+        new(new KeyNotFoundException("The graph lacks somebody whom its database has."));
+}

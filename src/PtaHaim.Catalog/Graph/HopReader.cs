@@ -9,6 +9,9 @@ internal readonly record struct HopStrength(int Shared, bool Curated, int BestWo
 /// <summary>What two people share under a filter.</summary>
 internal sealed class HopReader(CollaborationGraph graph, PathScope scope, CancellationToken cancel)
 {
+    /// <summary>Of more shared works than this the strength of a hop says no more.</summary>
+    private const int MostCounted = 500;
+
     private readonly Dictionary<(int, int), HopStrength> strengths = [];
     private readonly List<Standing> ofOne = [];
     private readonly List<Standing> ofOther = [];
@@ -17,7 +20,7 @@ internal sealed class HopReader(CollaborationGraph graph, PathScope scope, Cance
     {
         if (strengths.TryGetValue((one, other), out var known))
             return known;
-        var works = Works(one, other);
+        var works = Works(one, other, MostCounted);
         var ties = scope.HasTies ? Ties(one, other) : [];
         return strengths[(one, other)] = new HopStrength(
             works.Count + ties.Count,
@@ -30,7 +33,7 @@ internal sealed class HopReader(CollaborationGraph graph, PathScope scope, Cance
     {
         var people = graph.PersonIds;
         var workIds = graph.WorkIds;
-        var works = Works(one, other);
+        var works = Works(one, other, int.MaxValue);
         var named = new List<PathWork>();
         foreach (var shared in works.Take(PathHop.MostWorks))
             named.Add(
@@ -56,7 +59,7 @@ internal sealed class HopReader(CollaborationGraph graph, PathScope scope, Cance
     }
 
     /// <summary>Rising by work. Takes a walk along the works of either, or of the bands of either.</summary>
-    private List<(int Work, int OneName, int OtherName)> Works(int one, int other)
+    private List<(int Work, int OneName, int OtherName)> Works(int one, int other, int most)
     {
         cancel.ThrowIfCancellationRequested();
         var names = scope.Names(other);
@@ -67,7 +70,7 @@ internal sealed class HopReader(CollaborationGraph graph, PathScope scope, Cance
                 AddCommon(graph.WorksOf(mine), graph.WorksOf(theirs), works);
         var shared = new List<(int, int, int)>();
         works.Sort();
-        for (var place = 0; place < works.Count; place++)
+        for (var place = 0; place < works.Count && shared.Count < most; place++)
             if (IsFirst(place) && works[place] is var work && scope.Has(work) && NamesOn(work, one, other) is { } stand)
                 shared.Add((work, stand.One, stand.Other));
         return shared;

@@ -34,7 +34,8 @@ internal sealed class NodeMarks
             (keys, values) = (new int[FirstSlots], new byte[FirstSlots]);
         else if (!isDense && used > 0)
             Array.Clear(keys);
-        used = 0;
+        if (!isDense)
+            used = 0;
     }
 
     /// <summary>True where an array is used.</summary>

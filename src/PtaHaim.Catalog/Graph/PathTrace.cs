@@ -13,6 +13,9 @@ internal sealed class PathTrace
     private readonly SearchBuffers buffers;
     private readonly HalfLevels levels;
 
+    /// <summary>How many people of works were looked at to find followers.</summary>
+    public long Looks { get; private set; }
+
     public PathTrace(HalfLevels levels)
     {
         this.levels = levels;
@@ -49,6 +52,7 @@ internal sealed class PathTrace
     {
         levels.Look();
         scope.Standers(standing.Work, channel, standing.Name, only: false, buffers.Standers);
+        Looks += buffers.Standers.Count;
         foreach (var other in buffers.Standers)
             if (IsOnPath(buffers.Marks[other], wanted))
                 followers.Add(other);

@@ -27,7 +27,7 @@ public sealed class PeopleAround(CollaborationGraph graph)
             person,
             (index, scope, counter) =>
             {
-                if (index < 0 || scope.Degree(index) > MostCredits || counter.Works(index, MostLooks) is not { } shared)
+                if (scope.Degree(index) > MostCredits || counter.Works(index, MostLooks) is not { } shared)
                     return null;
                 var ids = graph.PersonIds;
                 var dates = graph.Dates;
@@ -94,6 +94,8 @@ public sealed class PeopleAround(CollaborationGraph graph)
         try
         {
             var index = graph.PersonIds.IndexOf(person);
+            if (index < 0)
+                throw GraphDamagedException.LacksSomebody();
             var scope = new PathScope(graph, filter, index, index);
             return look(index, scope, new SharedCounter(graph, scope, buffers, cancel));
         }

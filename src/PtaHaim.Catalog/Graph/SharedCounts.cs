@@ -45,9 +45,7 @@ internal sealed class SharedCounts
     }
 
     private static int IndexOf(CollaborationGraph graph, int id) =>
-        graph.PersonIds.IndexOf(id) is >= 0 and var index
-            ? index
-            : throw new InvalidOperationException("The graph lacks somebody whom its database has.");
+        graph.PersonIds.IndexOf(id) is >= 0 and var index ? index : throw GraphDamagedException.LacksSomebody();
 
     /// <summary>The works on which somebody stands with each name that this rests on, rising, each once.</summary>
     private static List<(int Work, int Name)> Standings(CollaborationGraph graph, int person)

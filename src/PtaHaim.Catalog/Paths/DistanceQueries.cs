@@ -34,9 +34,7 @@ public sealed class DistanceQueries(CatalogContext catalog, PathFinder paths, Se
         using var turn = await turns.TryTakeAsync(cancel);
         if (turn is null)
             return new DistanceFinding { Busy = true };
-        var levels =
-            paths.Levels(person.Id, new PathFilter(), cancel)
-            ?? throw new InvalidOperationException("The graph lacks somebody whom its database has.");
+        var levels = paths.Levels(person.Id, new PathFilter(), cancel) ?? throw GraphDamagedException.LacksSomebody();
         var far = levels.Skip(1).Select((people, hop) => new PeopleAtDistance(hop + 1, people)).ToList();
         var reached = far.Sum(level => level.People);
         return new DistanceFinding

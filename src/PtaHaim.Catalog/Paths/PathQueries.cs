@@ -61,9 +61,7 @@ public sealed class PathQueries(CatalogContext catalog, PathFinder paths, PathLi
                 Bands = question.Bands,
             },
         };
-        var answer =
-            paths.Find(request, cancel)
-            ?? throw new InvalidOperationException("The graph lacks somebody whom its database has.");
+        var answer = paths.Find(request, cancel) ?? throw GraphDamagedException.LacksSomebody();
         if (skip > 0 && answer.Alternatives.Count == 0)
             return Refuse(Refusal.BadCursor);
         var last = skip + answer.Alternatives.Count;
@@ -87,7 +85,7 @@ public sealed class PathQueries(CatalogContext catalog, PathFinder paths, PathLi
         ?? terms.UnknownRole("role", question.Roles)
         ?? terms.UnknownRole("their.role", question.TheirRoles);
 
-    /// <summary>Whom and what the slugs name; a slug may name both a person and a work. The first that names neither is a stranger.</summary>
+    /// <summary>Whom and what the now name; a slug may name both a person and a work, and former ones are known. The first that names neither is a stranger.</summary>
     private async Task<(int[] People, int[] Works, LeftOut[] Names, string? Stranger)> ExcludedAsync(
         IReadOnlyList<string> names,
         CancellationToken cancel
@@ -95,16 +93,23 @@ public sealed class PathQueries(CatalogContext catalog, PathFinder paths, PathLi
     {
         if (names.Count == 0)
             return ([], [], [], null);
+        var former = await catalog
+            .FormerSlugs.Where(row =>
+                (row.Scope == "people" || row.Scope == "works") && EF.Parameter(names).Contains(row.Slug)
+            )
+            .Select(row => new { row.Slug, row.Target })
+            .ToListAsync(cancel);
+        var now = names.Concat(former.Select(row => row.Target)).ToArray();
         var people = await catalog
-            .People.Where(row => EF.Parameter(names).Contains(row.Slug))
+            .People.Where(row => EF.Parameter(now).Contains(row.Slug))
             .Select(row => new { row.Id, Out = new LeftOut(row.Slug, row.Name) })
             .ToListAsync(cancel);
         var works = await catalog
-            .Works.Where(row => EF.Parameter(names).Contains(row.Slug))
+            .Works.Where(row => EF.Parameter(now).Contains(row.Slug))
             .Select(row => new { row.Id, Out = new LeftOut(row.Slug, row.Title) })
             .ToListAsync(cancel);
         var left = people.Select(row => row.Out).Concat(works.Select(row => row.Out)).ToArray();
-        var known = left.Select(row => row.Slug).ToHashSet();
+        var known = left.Select(row => row.Slug).Concat(former.Select(row => row.Slug)).ToHashSet();
         return (
             [.. people.Select(row => row.Id)],
             [.. works.Select(row => row.Id)],

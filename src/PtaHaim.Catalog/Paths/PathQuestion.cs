@@ -43,6 +43,13 @@ public sealed record PathQuestion(string From, string To)
     /// <summary>1 to 12.</summary>
     public int MaxHops { get; init; } = PathRequest.MostHops;
 
+    /// <summary>True where it leaves out what would count else, so that there may be a path without it.</summary>
+    public bool Narrows =>
+        Kinds.Count + Roles.Count + TheirRoles.Count + Exclude.Count > 0
+        || FirstYear is not null
+        || LastYear is not null
+        || !Bands;
+
     /// <summary>1 to <see cref="MostPaths"/>.</summary>
     public int Take { get; init; } = 1;
 

@@ -53,10 +53,10 @@ internal sealed class PathAnswering(Surroundings here)
 
     private async Task<int> AnswerAsync(CatalogContext context, Snapshot snapshot, CancellationToken cancel)
     {
-        var people = new PersonQueries(context);
+        var (people, suggest) = (new PersonQueries(context), new SuggestQueries(context));
         if (
-            await MeantAsync(people, From, cancel) is not { } from
-            || await MeantAsync(people, To, cancel) is not { } to
+            await MeantAsync(people, suggest, From, cancel) is not { } from
+            || await MeantAsync(people, suggest, To, cancel) is not { } to
         )
             return ExitCode.Refused;
         using var turns = new SearchTurns(here.Clock);
@@ -71,14 +71,30 @@ internal sealed class PathAnswering(Surroundings here)
             return ExitCode.Refused;
         }
 
-        await here.Out.WriteLineAsync(Json ? JsonSerializer.Serialize(path, Form) : PathText.Of(path));
+        await here.Out.WriteLineAsync(
+            Json ? JsonSerializer.Serialize(path, Form) : PathText.Of(path, question.Narrows)
+        );
         return path.Degrees is null ? ExitCode.Refused : ExitCode.Done;
     }
 
     /// <summary>Who is meant; null where that is nobody or not clear, which is then said.</summary>
-    private async Task<PersonRef?> MeantAsync(PersonQueries people, string text, CancellationToken cancel)
+    private async Task<PersonRef?> MeantAsync(
+        PersonQueries people,
+        SuggestQueries suggest,
+        string text,
+        CancellationToken cancel
+    )
     {
         var meant = await people.ListNamedAsync(text, MostCandidates + 1, cancel);
+        if (meant.Count == 0)
+            meant =
+            [
+                .. (await suggest.PeopleAsync(text, cancel)).Select(found => new PersonRef(
+                    found.Slug,
+                    found.Name,
+                    found.Kind
+                )),
+            ];
         if (meant is [var only])
             return only;
         if (meant.Count == 0)

@@ -30,7 +30,10 @@ internal static class PathCommand
         };
         hops.Validators.Add(result =>
         {
-            if (result.Tokens.Count > 0 && result.GetValueOrDefault<int>() is < 1 or > PathRequest.MostHops)
+            if (
+                result.Tokens is [var hop]
+                && !(int.TryParse(hop.Value, out var most) && most is >= 1 and <= PathRequest.MostHops)
+            )
                 result.AddError("--max-hops takes a number from 1 to 12.");
         });
         var command = new Command("path", "How two people are connected: the shortest chain of works that they share.")

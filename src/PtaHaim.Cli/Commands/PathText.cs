@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using PtaHaim.Catalog.Credits;
 using PtaHaim.Catalog.Paths;
+using PtaHaim.Catalog.People;
 using PtaHaim.Catalog.Sources;
 using PtaHaim.Catalog.Terms;
 using PtaHaim.Catalog.Text;
@@ -12,11 +13,13 @@ namespace PtaHaim.Cli.Commands;
 /// <summary>A path as a terminal shows it: a line for each person, under it what leads to the next, and the sources.</summary>
 internal static class PathText
 {
-    public static string Of(PathDetails path)
+    public static string Of(PathDetails path, bool narrowed)
     {
         var text = new StringBuilder();
         var numbers = new SourceNumbers();
-        text.Append(path.From.Name).Append(" to ").Append(path.To.Name).Append(": ").AppendLine(Answer(path));
+        text.Append(path.From.Name).Append(" to ").Append(path.To.Name).Append(": ").AppendLine(Answer(path, narrowed));
+        if (path.Reach is { } reach)
+            text.AppendLine().AppendLine(Reached(path.From, reach.From)).AppendLine(Reached(path.To, reach.To));
         if (path.Hops.Count == 0)
             return text.ToString().TrimEnd();
         text.AppendLine().AppendLine(path.From.Name);
@@ -36,7 +39,7 @@ internal static class PathText
         return text.ToString().TrimEnd();
     }
 
-    private static string Answer(PathDetails path) =>
+    private static string Answer(PathDetails path, bool narrowed) =>
         path.Degrees switch
         {
             0 => "the same person",
@@ -44,11 +47,19 @@ internal static class PathText
             { } degrees => string.Create(CultureInfo.InvariantCulture, $"{degrees} steps{Ways(path.Alternatives)}"),
             null => path.Outcome switch
             {
-                "not-connected" => "no path in this catalog",
-                "beyond-max-hops" => "no path of so few steps in this catalog",
+                "not-connected" => narrowed ? "no path under these options" : "no path in this catalog",
+                "beyond-max-hops" => "no path of so few steps",
                 _ => "none found; the search ended before it had seen all",
             },
         };
+
+    private static string Reached(PersonRef person, PathComponent side) =>
+        side.People == 1
+            ? $"{person.Name} is connected with nobody."
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"{person.Name} is connected with {(side.Exact ? "" : "at least ")}{side.People - 1:N0} others."
+            );
 
     private static string Ways(PathTotal ways) =>
         ways is { Count: 1, Exact: true }
@@ -70,7 +81,7 @@ internal static class PathText
         yield return $"  {hop.From.Name}: {Roles(hop.FromRoles, numbers)}";
         yield return $"  {hop.To.Name}: {Roles(hop.ToRoles, numbers)}";
         if (hop.AlsoTogether is { Count: > 0 } also)
-            yield return $"  also together: {string.Join(", ", also.Works.Select(other => Titled(other, also.Works)))}"
+            yield return $"  also together: {string.Join(", ", also.Works.Select(other => Titled(other, [new WorkRef(work.Slug, work.Title, work.Kind, work.Date), .. also.Works])))}"
                 + (also.Count > also.Works.Count ? $" and {also.Count - also.Works.Count:N0} more" : "");
     }
 

@@ -42,7 +42,9 @@ internal static class CollaborationsApi
                 var refused => (ProblemHttpResult)refused,
             };
         if (await collaborations.FindAsync(request.With, filter, cancel) is { } pair)
-            return TypedResults.Ok(filter.IsNone ? await surroundings.WithSurroundingsAsync(pair, cancel) : pair);
+            return (filter.IsNone ? await surroundings.WithSurroundingsAsync(pair, cancel) : pair) is { } details
+                ? TypedResults.Ok(details)
+                : ApiAnswers.Busy(http);
         var missing = await collaborations.MissingAsync(request.With, cancel);
         return await ApiAnswers.MissingAsync(http, redirects, "people", missing[0], cancel) switch
         {

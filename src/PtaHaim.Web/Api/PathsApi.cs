@@ -49,7 +49,7 @@ internal static class PathsApi
     ) =>
         await redirects.FindAsync("people", slug, cancel) is { } now
             ? TypedResults.Redirect(
-                ApiAnswers.With(http, slug == request.From ? "from" : "to", now),
+                ApiAnswers.With(http, slug == Paging.Text(request.From) ? "from" : "to", now),
                 permanent: true,
                 preserveMethod: true
             )

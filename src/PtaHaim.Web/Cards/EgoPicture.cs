@@ -44,7 +44,7 @@ internal sealed class EgoPicture
     private HtmlString Draw(string classes, Action<EgoPicture> middle, Func<string, string, string> pair)
     {
         svg.Append($"<svg class=\"{classes}\" viewBox=\"0 0 {Two(canvas.Width)} {Two(canvas.Height)}\" role=\"group\"");
-        svg.Append($" aria-label=\"{Html($"Those who share most works with {graph.Focus.Name}")}\">");
+        svg.Append($" aria-label=\"{Html($"Those who share the most works with {graph.Focus.Name}")}\">");
         Threads();
         Rays();
         middle(this);
@@ -103,7 +103,7 @@ internal sealed class EgoPicture
         Disc("stripe-1", focus);
         svg.Append($"<text class=\"ego-name\" font-size=\"30\" text-anchor=\"middle\" x=\"{Two(focus.X)}\"");
         svg.Append(
-            $" y=\"{Two(focus.Y + 30 * EgoName.HalfCapital)}\">{Html(PersonDisc.Initials(graph.Focus.Name))}</text>"
+            $" y=\"{Two(focus.Y + 30 * EgoName.HalfCapital)}\">{Html(PersonDisc.AllInitials(graph.Focus.Name))}</text>"
         );
     }
 

@@ -12,10 +12,13 @@ internal static class PersonDisc
     public static IHtmlContent Render(string name, int tone) => Draw(Initials(name), tone);
 
     /// <summary>The same with up to three initials: on a path people of one family stand side by side.</summary>
-    public static IHtmlContent RenderAll(string name, int tone)
+    public static IHtmlContent RenderAll(string name, int tone) => Draw(AllInitials(name), tone);
+
+    /// <summary>The first letters of all names where that makes at most three, else as <see cref="Initials"/>.</summary>
+    public static string AllInitials(string name)
     {
         var all = string.Concat(Words(name).Select(First));
-        return Draw(all.Length is 1 or 2 or 3 ? all : Initials(name), tone);
+        return all.Length is 1 or 2 or 3 ? all : Initials(name);
     }
 
     private static HtmlString Draw(string initials, int tone) =>

@@ -32,7 +32,7 @@ internal sealed class GraphModel(EgoQueries egos, PersonQueries people, Redirect
         Head = new PageHead(
             $"{Title} · {Site?.Title}",
             Graph is null
-                ? "People and bands and those who share most works with them in this catalog."
+                ? "People and bands and those who share the most works with them in this catalog."
                 : $"{Graph.Focus.Name} and those who share most works with {Graph.Focus.Name} in this catalog, as a drawing and as a table."
         )
         {

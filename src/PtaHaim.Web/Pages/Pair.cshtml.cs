@@ -41,6 +41,7 @@ internal sealed class PairModel(
         {
             { Degrees: { } steps } path =>
                 $"{Words.Upper(Words.Steps(steps))}, through {Words.Join([.. path.Hops.SkipLast(1).Select(hop => hop.To.Name)])}",
+            { Outcome: "not-connected" } when Pair.WorkCount > 0 => "Only through what they made together",
             { Outcome: "not-connected" } => "No path in this catalog",
             _ => "No path was found within the bounds of the search",
         };
@@ -52,7 +53,9 @@ internal sealed class PairModel(
         if (await collaborations.FindAsync([first, second], cancel) is not { } pair)
             return await ElsewhereAsync(first, second, cancel);
 
-        Pair = await surroundings.WithSurroundingsAsync(pair, cancel);
+        if (await surroundings.WithSurroundingsAsync(pair, cancel) is not { } details)
+            return Busy();
+        Pair = details;
         Timeline = PairTimeline.Of(pair);
         var years = Words.Years(pair.First, pair.Last);
         Head = new PageHead(

@@ -43,6 +43,9 @@ internal sealed class PathsModel(
         : From.Person is { } from && To.Person is { } to ? $"{from.Name} to {to.Name}"
         : "How are they connected?";
 
+    /// <summary>Of what an answer holds: of the catalog, or of what the options leave of it.</summary>
+    public string Where => Asked.OptionWords is null ? "in this catalog" : "under these options";
+
     public async Task<IActionResult> OnGetAsync([FromQuery] AskedPath asked, CancellationToken cancel)
     {
         Asked = asked;
@@ -98,22 +101,13 @@ internal sealed class PathsModel(
         return Page();
     }
 
-    private StatusCodeResult Busy()
-    {
-        Response.Headers.RetryAfter = "1";
-        HttpContext.Features.Set(
-            new ErrorDetail("As many searches are under way as leave room for other readers. Try again in a second.")
-        );
-        return StatusCode(StatusCodes.Status429TooManyRequests);
-    }
-
     /// <summary>Somebody whom the catalog has not: says who, and who is called alike.</summary>
     private PageResult NobodyOf(IReadOnlyList<(string Label, string Address)> near)
     {
         var names = new[] { From, To }.Where(end => end.IsUnknown).Select(end => $"“{Words.Cut(end.Text, 60)}”");
         Wrong = new WrongBox(
             "Nobody of that name in this catalog",
-            $"The catalog has nobody called {Words.Join([.. names.Distinct()]).Replace("” and “", "” nor “", StringComparison.Ordinal)}. That is no proof that there is nobody."
+            $"The catalog has nobody called {Words.Join([.. names.Distinct()]).Replace("” and “", "” or “", StringComparison.Ordinal)}. That is no proof that there is nobody."
                 + (near.Count == 0 ? "" : " Did you mean:"),
             near.Count == 0 ? [("All people", "/people")] : near
         );

@@ -99,4 +99,22 @@ public sealed class GraphPartsTests
             Assert.Equal(dense, marks.IsDense);
         }
     }
+
+    [Fact]
+    public void Marks_are_forgotten_when_searches_of_small_and_large_budgets_take_turns()
+    {
+        const int Nodes = 2_000_000;
+        var marks = new NodeMarks();
+        for (var search = 0; search < 12; search++)
+        {
+            marks.Begin(Nodes, search % 2 == 0 ? 200_000 : Nodes);
+            Assert.Equal(search % 2 != 0, marks.IsDense);
+            for (var step = 0; step < 100_000; step++)
+            {
+                var node = (int)((search * 100_003L + step * 17L) % Nodes);
+                Assert.Equal(0, marks[node]);
+                marks[node] = 1;
+            }
+        }
+    }
 }

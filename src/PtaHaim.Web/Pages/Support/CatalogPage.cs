@@ -54,4 +54,14 @@ internal abstract class CatalogPage : PageModel
 
     private T Service<T>()
         where T : notnull => HttpContext.RequestServices.GetRequiredService<T>();
+
+    /// <summary>Too many searches are under way.</summary>
+    protected StatusCodeResult Busy()
+    {
+        Response.Headers.RetryAfter = "1";
+        HttpContext.Features.Set(
+            new ErrorDetail("As many searches are under way as leave room for other readers. Try again in a second.")
+        );
+        return StatusCode(StatusCodes.Status429TooManyRequests);
+    }
 }

@@ -23,7 +23,7 @@ internal static partial class HopHtml
     {
         var content = new HtmlContentBuilder();
         content.AppendHtml("<b>").Append(person.Name).AppendHtml("</b>");
-        var said = Same(roles);
+        var said = Same(roles, hop.Work!.Kind);
         for (var i = 0; i < said.Count; i++)
         {
             var (verb, like) = said[i];
@@ -48,17 +48,20 @@ internal static partial class HopHtml
         return content;
     }
 
-    /// <summary><c>Donna Haim taught Paul Thomas Anderson, about 1979</c>.</summary>
-    public static IHtmlContent Stated(this IHtmlHelper html, PairRelationship line)
+    /// <summary><c>Donna Haim taught Paul Thomas Anderson, about 1979</c>, without the time where it is not to be dated.</summary>
+    public static IHtmlContent Stated(this IHtmlHelper html, PairRelationship line, bool dated = true)
     {
         var verb = Vocabularies.RelationshipKinds.Find(line.Kind)?.Verb ?? Words.Lower(line.Label);
         var content = new HtmlContentBuilder();
         content.AppendHtml("<b>").Append(line.From.Name).AppendHtml("</b>");
-        content.Append($" {verb} ").AppendHtml("<b>").Append(line.To.Name).AppendHtml("</b>");
-        if (Words.Period(line.Begin, line.End, line.Ongoing, line.When) is { } time)
+        // A membership or marriage without an end may have ended; one that goes on has not.
+        content.Append($" {(line.Ongoing ? verb.Replace("is or was", "is", StringComparison.Ordinal) : verb)} ");
+        content.AppendHtml("<b>").Append(line.To.Name).AppendHtml("</b>");
+        var time = Words.Period(line.Begin, line.End, line.Ongoing, line.When);
+        if (dated && time is not null)
             content.Append($", {time}");
         if (line.Detail is { } detail)
-            content.Append($": {detail}");
+            content.Append(detail.StartsWith("to ", StringComparison.Ordinal) ? $" {detail}" : $": {detail}");
         return content.AppendHtml(html.Cite(line.Citations));
     }
 
@@ -72,10 +75,10 @@ internal static partial class HopHtml
     }
 
     /// <summary>Roles that one verb says, and those that the same sources prove: <c>directed, wrote and produced</c>.</summary>
-    private static List<(string Verb, List<RoleLine> Roles)> Same(IReadOnlyList<RoleLine> roles)
+    private static List<(string Verb, List<RoleLine> Roles)> Same(IReadOnlyList<RoleLine> roles, string kind)
     {
         var said = new List<(string Verb, List<RoleLine> Roles)>();
-        foreach (var same in roles.GroupBy(role => (Verb(role), role.Character, role.Uncredited)))
+        foreach (var same in roles.GroupBy(role => (Verb(role, kind), role.Character, role.Uncredited)))
         {
             var (verb, like) = (same.Key.Item1, same.ToList());
             if (
@@ -108,8 +111,10 @@ internal static partial class HopHtml
             .ToHashSet()
             .SetEquals(others.SelectMany(role => role.Citations).Select(citation => citation.Source.Slug));
 
-    private static string Verb(RoleLine role) =>
-        Vocabularies.Roles.Find(role.Role)?.Verb ?? $"is credited as {Words.Lower(role.Label)} on";
+    private static string Verb(RoleLine role, string kind) =>
+        role.Role == "songwriter" && kind == "song"
+            ? "wrote"
+            : Vocabularies.Roles.Find(role.Role)?.Verb ?? $"is credited as {Words.Lower(role.Label)} on";
 
     /// <summary><c>composed the music of</c> makes <c>composed its music</c>, <c>directed</c> makes <c>directed it</c>.</summary>
     internal static string OfIt(string verb) =>

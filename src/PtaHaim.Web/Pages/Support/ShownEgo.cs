@@ -27,7 +27,7 @@ internal sealed record ShownEgo(EgoGraph Graph, string Table)
         {
             (1, _) => $"The one {who.Item1} who shares works with {graph.Focus.Name} in this catalog.",
             (_, 0) => $"All {count} {who.Item2} who share works with {graph.Focus.Name} in this catalog.",
-            _ => $"The {count} {who.Item2} who share most works with {graph.Focus.Name} in this catalog.",
+            _ => $"The {count} {who.Item2} who share the most works with {graph.Focus.Name} in this catalog.",
         };
         return graph.Threads.Any()
             ? $"{sentence} A thicker ray means more works together; a pale thread joins two of them who share three works or more."
