@@ -58,7 +58,7 @@ public sealed class SurroundingsQueries(
         var request = new PathRequest(first, second)
         {
             Budget = Budget,
-            Filter = new PathFilter { WithoutWorks = shared?.Works ?? [], WithoutPeople = own },
+            Filter = new PathFilter { WithoutWorks = shared.Works, WithoutPeople = own },
         };
         var answer = paths.Find(request, cancel) ?? throw GraphDamagedException.LacksSomebody();
         return await new PathReader(catalog, library).ReadAsync(first, second, answer, next: null, cancel);

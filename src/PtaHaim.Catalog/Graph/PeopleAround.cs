@@ -18,9 +18,10 @@ public sealed class PeopleAround(CollaborationGraph graph)
     public CollaborationGraph Graph => graph;
 
     /// <summary>
-    /// How many works somebody shares with each other person, by id. Null where the graph does not have the person, or
-    /// there are more than <see cref="MostCredits"/> credits or 400,000 people of works to look at.
+    /// How many works somebody shares with each other person, by id. Null where there are more than
+    /// <see cref="MostCredits"/> credits or 400,000 people of works to look at.
     /// </summary>
+    /// <exception cref="GraphDamagedException">The graph does not have the person, or is damaged elsewhere.</exception>
     public IReadOnlyDictionary<int, SharedCount>? Counts(int person, PathFilter filter, CancellationToken cancel) =>
         Ask(
             filter,
@@ -53,17 +54,18 @@ public sealed class PeopleAround(CollaborationGraph graph)
 
     /// <summary>
     /// What somebody shares with another: of the works of the one with fewer credits the best known
-    /// <see cref="MostCredits"/> are looked at. Null where the graph does not have one of them.
+    /// <see cref="MostCredits"/> are looked at.
     /// </summary>
-    public SharedRoles? Between(int person, int other, PathFilter filter, CancellationToken cancel) =>
+    /// <exception cref="GraphDamagedException">The graph does not have one of them, or is damaged elsewhere.</exception>
+    public SharedRoles Between(int person, int other, PathFilter filter, CancellationToken cancel) =>
         Ask(
             filter,
             person,
             (index, _, counter) =>
             {
                 var far = graph.PersonIds.IndexOf(other);
-                if (index < 0 || far < 0)
-                    return null;
+                if (far < 0)
+                    throw GraphDamagedException.LacksSomebody();
                 var shared = counter.Between(index, far, MostCredits);
                 var ids = graph.WorkIds;
                 var works = new int[shared.Count];
@@ -76,7 +78,7 @@ public sealed class PeopleAround(CollaborationGraph graph)
                 );
             },
             cancel
-        );
+        )!;
 
     private List<string> Names(List<int> roles) =>
         [.. roles.Select(role => graph.Names.Roles[role].Key).OfType<string>()];

@@ -95,6 +95,6 @@ public sealed class AroundPropertyTests : IDisposable
         Assert.Empty(around.Between(20, 10, filter, CancellationToken.None)!.Works);
         Assert.Equal([20], around.Counts(10, filter, CancellationToken.None)!.Keys);
         Assert.Empty(around.Counts(20, filter, CancellationToken.None)!);
-        Assert.Null(around.Counts(30, filter, CancellationToken.None));
+        Assert.Throws<GraphDamagedException>(() => around.Counts(30, filter, CancellationToken.None));
     }
 }

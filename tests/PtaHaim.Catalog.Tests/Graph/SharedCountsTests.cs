@@ -64,8 +64,8 @@ public sealed class SharedCountsTests : IDisposable
     }
 
     [Fact]
-    public void Somebody_whom_the_graph_does_not_have_is_an_error() =>
-        Assert.Throws<InvalidOperationException>(() => Between(new SmallGraph().Work(1, 1, 2), 1, 7));
+    public void Somebody_whom_the_graph_does_not_have_proves_that_it_is_damaged() =>
+        Assert.Throws<GraphDamagedException>(() => Between(new SmallGraph().Work(1, 1, 2), 1, 7));
 
     private int Between(SmallGraph rows, int one, int other)
     {
