@@ -11,6 +11,8 @@ public sealed class BusyTests(ApiSite site)
     [Theory]
     [InlineData("/api/v1/paths?from=ada-north&to=bo-vale", "application/problem+json")]
     [InlineData("/api/v1/people/ada-north/distances", "application/problem+json")]
+    [InlineData("/api/v1/collaborations?with=ada-north&with=bo-vale", "application/problem+json")]
+    [InlineData("/collaborations/ada-north/bo-vale", "text/html")]
     [InlineData("/paths?from=ada-north&to=bo-vale", "text/html")]
     public async Task While_all_turns_are_taken_a_search_is_a_429_that_says_when_to_ask_again(
         string address,
@@ -19,8 +21,9 @@ public sealed class BusyTests(ApiSite site)
     {
         var turns = site.Services.GetRequiredService<SearchTurns>();
         var held = new List<IDisposable>();
-        while (await turns.TryTakeAsync(CancellationToken.None) is { } turn)
-            held.Add(turn);
+        while (held.Count < Math.Max(1, Environment.ProcessorCount - 1))
+            if (await turns.TryTakeAsync(CancellationToken.None) is { } turn)
+                held.Add(turn);
         try
         {
             using var refused = await AskAsync(address);
@@ -45,7 +48,7 @@ public sealed class BusyTests(ApiSite site)
     private async Task<HttpResponseMessage> AskAsync(string address)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(address, UriKind.Relative));
-        request.Headers.AcceptEncoding.ParseAdd("identity;q=0.7");
+        request.Headers.Host = "127.0.0.1";
         return await site.Client.SendAsync(request);
     }
 }

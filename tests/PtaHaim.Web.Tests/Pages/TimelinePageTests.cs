@@ -65,7 +65,9 @@ public sealed class TimelinePageTests(RunningProgram site)
         Assert.NotNull(
             page.QuerySelector("#between ~ *, section[aria-labelledby=between] a[href='/people/donna-haim']")
         );
-        Assert.NotEmpty(page.QuerySelectorAll("section[aria-labelledby=others] .cite"));
+        Assert.Equal("Only through what they made together", page.One("section[aria-labelledby=others] h3").Words());
+        var through = await pages.ReadAsync("/collaborations/paul-thomas-anderson/este-haim");
+        Assert.NotEmpty(through.QuerySelectorAll("section[aria-labelledby=others] .cite"));
     }
 
     [Fact]

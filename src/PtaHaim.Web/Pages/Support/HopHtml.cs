@@ -48,21 +48,26 @@ internal static partial class HopHtml
         return content;
     }
 
-    /// <summary><c>Donna Haim taught Paul Thomas Anderson, about 1979</c>, without the time where it is not to be dated.</summary>
-    public static IHtmlContent Stated(this IHtmlHelper html, PairRelationship line, bool dated = true)
+    /// <summary><c>Donna Haim taught Paul Thomas Anderson, about 1979</c>, on a path; else without the time and with links to both.</summary>
+    public static IHtmlContent Stated(this IHtmlHelper html, PairRelationship line, bool dated)
     {
         var verb = Vocabularies.RelationshipKinds.Find(line.Kind)?.Verb ?? Words.Lower(line.Label);
         var content = new HtmlContentBuilder();
-        content.AppendHtml("<b>").Append(line.From.Name).AppendHtml("</b>");
+        content.AppendHtml(Name(line.From));
         // A membership or marriage without an end may have ended; one that goes on has not.
         content.Append($" {(line.Ongoing ? verb.Replace("is or was", "is", StringComparison.Ordinal) : verb)} ");
-        content.AppendHtml("<b>").Append(line.To.Name).AppendHtml("</b>");
+        content.AppendHtml(Name(line.To));
         var time = Words.Period(line.Begin, line.End, line.Ongoing, line.When);
         if (dated && time is not null)
             content.Append($", {time}");
         if (line.Detail is { } detail)
             content.Append(detail.StartsWith("to ", StringComparison.Ordinal) ? $" {detail}" : $": {detail}");
         return content.AppendHtml(html.Cite(line.Citations));
+
+        IHtmlContent Name(PersonRef person) =>
+            dated
+                ? new HtmlContentBuilder().AppendHtml("<b>").Append(person.Name).AppendHtml("</b>")
+                : html.PersonLink(person);
     }
 
     private static void Through(HtmlContentBuilder content, Via via)
