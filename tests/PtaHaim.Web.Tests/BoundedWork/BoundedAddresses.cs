@@ -69,7 +69,6 @@ internal static class BoundedAddresses
             "graph?focus={group}",
             "graph?focus={member}&limit=5",
             "paths?from={person}&to={other}",
-            "paths?from={busy}&to={most}&limit=20",
             "suggest",
             "suggest?q=a&kind=person",
             "suggest?q=number+1",
