@@ -86,13 +86,7 @@ internal static class StoryRows
                 Work = work,
                 ByMembers = byMembers,
             };
-            yield return work.Date is null
-                ? row with
-                {
-                    Release = first,
-                    FactId = first?.FactId ?? work.FactId,
-                }
-                : row;
+            yield return work.Date is null ? row with { Release = first, FactId = first?.FactId ?? work.FactId } : row;
         }
 
         for (var number = 1; number <= dated.Count; number++)
