@@ -108,7 +108,7 @@ public sealed record PathStep
 
 /// <summary>The further works of two people who follow each other on a path.</summary>
 /// <param name="Count">How many there are; exact.</param>
-/// <param name="Works">The best known of them, at most <see cref="Named"/>.</param>
+/// <param name="Works">The best known of them, at most 5.</param>
 public sealed record AlsoTogether(int Count, IReadOnlyList<WorkRef> Works)
 {
     internal const int Named = 5;

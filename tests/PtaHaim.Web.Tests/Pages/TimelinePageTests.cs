@@ -136,7 +136,7 @@ public sealed class TimelinePageTests(RunningProgram site)
     {
         using var pages = new PageReader(site.Port);
 
-        var page = await pages.ReadAsync("/timeline");
+        var page = await pages.ReadAsync("/timeline?person=paul-thomas-anderson");
 
         var last = page.QuerySelectorAll("section[aria-labelledby^=year-]")[^1];
         Assert.Equal("Undated", last.One("h2").Words());
