@@ -7,7 +7,7 @@ namespace PtaHaim.Catalog.Collaborations;
 /// <summary>What happened between some people, in the order of time.</summary>
 public sealed record Story
 {
-    /// <summary>Whose it is, in the order in which they were asked for; where nobody was, the pair that the collection features.</summary>
+    /// <summary>Whose it is, in the order in which they were asked for; where nobody was, the pair that the collection features, or nobody for the whole catalog.</summary>
     public required IReadOnlyList<PersonRef> People { get; init; }
 
     /// <summary>Always <c>this catalog</c>: absence here is no proof.</summary>
@@ -15,11 +15,18 @@ public sealed record Story
 
     /// <summary>
     /// False where there may be more works than were found: each of the people has, alone or through bands, more than 2,000
-    /// credits, or there are more than 1,000 works; the best known are then given.
+    /// credits, or there are more than 1,000 works; the best known are then given. Of the whole catalog: where it has more than
+    /// 500 relationships; the first are then given.
     /// </summary>
     public required bool Complete { get; init; }
 
-    /// <summary>Rising by date as written, so that a year comes before its months; what has no date is left out.</summary>
+    /// <summary>What kinds of events there are, of which <c>kind</c> leaves some; it does not change with it.</summary>
+    public required IReadOnlyList<string> Kinds { get; init; }
+
+    /// <summary>
+    /// Rising by date as written, so that a year comes before its months; undated works and relationships of which only
+    /// words say when come last.
+    /// </summary>
     public required IReadOnlyList<StoryEvent> Items { get; init; }
 
     /// <summary>Where to go on; null on the last page.</summary>
@@ -29,17 +36,20 @@ public sealed record Story
     public int? Count { get; init; }
 }
 
-/// <summary>Something that happened at a date.</summary>
+/// <summary>Something that happened.</summary>
 public sealed record StoryEvent
 {
     /// <summary>Names the event among all of the catalog.</summary>
     public required string Id { get; init; }
 
-    /// <summary><c>release</c>, <c>begin</c> or <c>end</c> of a relationship.</summary>
+    /// <summary><c>release</c>, <c>begin</c> or <c>end</c> of a relationship; <c>undated</c> for either.</summary>
     public required string Event { get; init; }
 
-    /// <summary>A partial date.</summary>
-    public required string Date { get; init; }
+    /// <summary>A partial date; null where no source gives one.</summary>
+    public string? Date { get; init; }
+
+    /// <summary>The time of a relationship in the words of its source, where no date says it; else null.</summary>
+    public string? When { get; init; }
 
     /// <summary>The medium of a release, or the relationship as it reads from <c>from</c> to <c>to</c>.</summary>
     public required string Label { get; init; }
@@ -62,6 +72,7 @@ public sealed record StoryEvent
     /// <summary>To whom; null for a release.</summary>
     public PersonRef? To { get; init; }
 
+    /// <summary>What else is said of it; null where the beginning of the same relationship has said it.</summary>
     public string? Detail { get; init; }
 
     /// <summary>Where it came out; null for a relationship and where no source says.</summary>

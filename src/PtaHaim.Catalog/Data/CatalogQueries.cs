@@ -23,6 +23,10 @@ public sealed class CatalogQueries(CatalogContext catalog)
             : new HomeDetails();
     }
 
+    /// <summary>The kinds of works that there are, and how many of each.</summary>
+    public async Task<IReadOnlyList<KindCount>> WorkKindsAsync(CancellationToken cancel) =>
+        [.. Kinds(await CountsAsync(cancel), "works.", Vocabularies.WorkKinds)];
+
     private Task<CollectionHead?> HeadAsync(CancellationToken cancel) =>
         catalog.Heads.OrderBy(row => row.Id).FirstOrDefaultAsync(cancel);
 

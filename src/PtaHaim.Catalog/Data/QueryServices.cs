@@ -22,6 +22,7 @@ public static class QueryServices
         services
             .AddScoped<WorkQueries>()
             .AddScoped<PersonQueries>()
+            .AddScoped<NameQueries>()
             .AddScoped<CollaborationQueries>()
             .AddScoped<SurroundingsQueries>()
             .AddScoped<CollaboratorQueries>()

@@ -16,7 +16,8 @@ internal sealed record WorkRow(
     string? Date,
     int? RuntimeMinutes,
     int Sources,
-    int Disputes
+    int Disputes,
+    int? FactId
 )
 {
     public static readonly Expression<Func<Work, WorkRow>> Of = work => new WorkRow(
@@ -29,7 +30,8 @@ internal sealed record WorkRow(
         work.Date,
         work.RuntimeMinutes,
         work.Sources,
-        work.Disputes
+        work.Disputes,
+        work.FactId
     );
 
     public WorkRef Ref() => new(Slug, Title, Kind, Date);

@@ -100,6 +100,11 @@ public sealed record TimelineRequest(
     ]
         string[]? With,
     [
+        FromQuery(Name = "whole"),
+        Description("True for all of the catalog, each work once. It is asked for without with.")
+    ]
+        bool? Whole,
+    [
         FromQuery(Name = "kind"),
         Description("Kinds of works, membership and relationship, joined by commas: only such events."),
         StringLength(Paging.MaxText)

@@ -10,7 +10,9 @@ internal static class TimelineApi
         api.MapFind("/timeline", Find)
             .WithTags("Timeline")
             .WithName("findTimeline")
-            .WithSummary("What happened when to a person, or between some people, each event cited");
+            .WithSummary(
+                "What happened when to a person, between some people or in all of the catalog, each event cited"
+            );
 
     private static async Task<Results<Ok<Story>, RedirectHttpResult, ProblemHttpResult>> Find(
         [AsParameters] TimelineRequest request,
@@ -23,7 +25,13 @@ internal static class TimelineApi
         var with = request.With ?? [];
         if (with.Distinct(StringComparer.Ordinal).Count() != with.Length)
             return ApiAnswers.Bad([new ApiError("with", "Each of with must name somebody else.", [])]);
-        return await stories.FindAsync(with, request.Filter(), request.Page(), cancel) switch
+        if (request.Whole == true && with.Length > 0)
+            return ApiAnswers.Bad([new ApiError("whole", "The whole is asked for without with.", [])]);
+        var finding =
+            request.Whole == true
+                ? await stories.WholeAsync(request.Filter(), request.Page(), cancel)
+                : await stories.FindAsync(with, request.Filter(), request.Page(), cancel);
+        return finding switch
         {
             { Story: { } story } => TypedResults.Ok(story with { Next = Next(http, story) }),
             { Refused: { } refusal } => ApiAnswers.Bad(refusal),

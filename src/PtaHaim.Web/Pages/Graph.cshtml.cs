@@ -6,12 +6,12 @@ using PtaHaim.Web.Pages.Support;
 
 namespace PtaHaim.Web.Pages;
 
-internal sealed class GraphModel(EgoQueries egos, PersonQueries people, RedirectQueries redirects) : CatalogPage
+internal sealed class GraphModel(EgoQueries egos, NameQueries names, RedirectQueries redirects) : CatalogPage
 {
     /// <summary>Null where nobody has the name that was asked for, and in an empty catalog.</summary>
     public EgoGraph? Graph { get; private set; }
 
-    /// <summary>Nobody has that name: what was asked for, and whose slugs look like it.</summary>
+    /// <summary>Not one person has that name: what was asked for, and who may be meant.</summary>
     public WrongBox? Wrong { get; private set; }
 
     public string Title => Graph is null ? "Graph" : $"Around {Graph.Focus.Name}";
@@ -24,9 +24,14 @@ internal sealed class GraphModel(EgoQueries egos, PersonQueries people, Redirect
         {
             if (await redirects.FindAsync("people", focus, cancel) is { } now)
                 return RedirectPermanentPreserveMethod(Addresses.Graph(now));
-            if (await people.FindByNameAsync(focus, cancel) is { } meant)
-                return Redirect(Addresses.Graph(meant.Slug));
-            await SetWrongAsync(focus, cancel);
+            var meant = await names.FindAsync(focus, cancel);
+            if (meant.Person is { } person)
+                return Redirect(Addresses.Graph(person.Slug));
+            Wrong = WrongBox.Name(
+                [focus],
+                [.. meant.Candidates.Select(candidate => (candidate.Name, Addresses.Graph(candidate.Slug)))]
+            );
+            Response.StatusCode = StatusCodes.Status404NotFound;
         }
 
         Head = new PageHead(
@@ -42,19 +47,5 @@ internal sealed class GraphModel(EgoQueries egos, PersonQueries people, Redirect
             Graph = true,
         };
         return Page();
-    }
-
-    private async Task SetWrongAsync(string focus, CancellationToken cancel)
-    {
-        var near = await redirects.NearMatchesAsync("people", focus, cancel);
-        Wrong = new WrongBox(
-            "Nobody of that name",
-            $"“{Words.Cut(focus, 60)}” is nobody in this catalog.",
-            [
-                .. near.Select(match => (match.Name, Addresses.Graph(match.Slug)))
-                    .DefaultIfEmpty(("All people", "/people")),
-            ]
-        );
-        Response.StatusCode = StatusCodes.Status404NotFound;
     }
 }

@@ -9,12 +9,8 @@ using PtaHaim.Web.Pages.Support;
 
 namespace PtaHaim.Web.Pages;
 
-internal sealed class PathsModel(
-    PathQueries paths,
-    PersonQueries people,
-    RedirectQueries redirects,
-    CatalogQueries catalog
-) : CatalogPage
+internal sealed class PathsModel(PathQueries paths, PersonQueries people, NameQueries names, CatalogQueries catalog)
+    : CatalogPage
 {
     private const int Offered = 30;
     private const int MostQuestions = 4;
@@ -59,7 +55,7 @@ internal sealed class PathsModel(
         if (!unknown && now != asked)
             return LocalRedirectPreserveMethod(now.Address);
 
-        var answer = unknown ? NobodyOf(await NearAsync(cancel)) : await AskAsync(asked, cancel);
+        var answer = unknown ? Unclear() : await AskAsync(asked, cancel);
         Head = new PageHead($"{Heading} · {Site?.Title}", Description)
         {
             Address = asked.Address,
@@ -101,43 +97,29 @@ internal sealed class PathsModel(
         return Page();
     }
 
-    /// <summary>Somebody whom the catalog has not: says who, and who is called alike.</summary>
-    private PageResult NobodyOf(IReadOnlyList<(string Label, string Address)> near)
+    /// <summary>Somebody whom the catalog has not, or has several of: says who, and who is called alike.</summary>
+    private PageResult Unclear()
     {
-        var names = new[] { From, To }.Where(end => end.IsUnknown).Select(end => $"“{Words.Cut(end.Text, 60)}”");
-        Wrong = new WrongBox(
-            "Nobody of that name in this catalog",
-            $"The catalog has nobody called {Words.Join([.. names.Distinct()]).Replace("” and “", "” or “", StringComparison.Ordinal)}. That is no proof that there is nobody."
-                + (near.Count == 0 ? "" : " Did you mean:"),
-            near.Count == 0 ? [("All people", "/people")] : near
-        );
+        var ends = new[] { From, To }.Where(end => end.IsUnknown).ToList();
+        (string Label, string Address)[] candidates =
+        [
+            .. From.Candidates.Select(person => (person.Name, (Asked with { From = person.Slug }).Address)),
+            .. To.Candidates.Select(person => (person.Name, (Asked with { To = person.Slug }).Address)),
+        ];
+        Wrong = WrongBox.Name([.. ends.Select(end => end.Text).Distinct()], candidates);
         Response.StatusCode = StatusCodes.Status404NotFound;
         return Page();
     }
 
-    private async Task<IReadOnlyList<(string Label, string Address)>> NearAsync(CancellationToken cancel)
-    {
-        var near = new List<(string Label, string Address)>();
-        if (From.IsUnknown)
-            foreach (var match in await redirects.NearMatchesAsync("people", From.Text, cancel))
-                near.Add((match.Name, (Asked with { From = match.Slug }).Address));
-        if (To.IsUnknown)
-            foreach (var match in await redirects.NearMatchesAsync("people", To.Text, cancel))
-                near.Add((match.Name, (Asked with { To = match.Slug }).Address));
-        return near;
-    }
-
-    /// <summary>Whom the text means, now or by a former slug. A name that somebody better known has is shown as the slug.</summary>
+    /// <summary>Whom the text means. A name that somebody better known has is shown as the slug.</summary>
     private async Task<PathEnd> EndAsync(string? text, CancellationToken cancel)
     {
         if (text is null)
             return PathEnd.Open;
-        var person = await people.FindByNameAsync(text, cancel);
-        if (person is null && await redirects.FindAsync("people", text, cancel) is { } now)
-            person = await people.FindByNameAsync(now, cancel);
-        if (person is null)
-            return new PathEnd(text, null);
-        var meant = await people.FindByNameAsync(person.Name, cancel);
-        return new PathEnd(meant?.Slug == person.Slug ? person.Name : person.Slug, person);
+        var meant = await names.FindAsync(text, cancel);
+        if (meant.Person is not { } person)
+            return new PathEnd(text, null) { Candidates = meant.Candidates };
+        var first = await people.FindByNameAsync(person.Name, cancel);
+        return new PathEnd(first?.Slug == person.Slug ? person.Name : person.Slug, person);
     }
 }

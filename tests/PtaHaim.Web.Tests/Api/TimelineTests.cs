@@ -17,7 +17,7 @@ public sealed class TimelineTests(ApiSite site)
     {
         var events = await EventsAsync($"/api/v1/timeline{query}");
 
-        var keys = events.Select(one => ((string)one["date"]!, (string)one["id"]!)).ToList();
+        var keys = events.Select(one => ((string?)one["date"] ?? "~", (string)one["id"]!)).ToList();
         Assert.NotEmpty(keys);
         Assert.Equal(keys.Order(Comparer<(string, string)>.Create(Compare)), keys);
         Assert.Equal(keys.Distinct(), keys);
@@ -25,12 +25,15 @@ public sealed class TimelineTests(ApiSite site)
         Assert.All(events, one => Assert.True(one["work"] is null != one["from"] is null));
     }
 
-    [Fact]
-    public async Task Page_by_page_it_is_the_whole_story()
+    [Theory]
+    [InlineData("with=ada-north")]
+    [InlineData("whole=true")]
+    [InlineData("whole=true&kind=music-video,song,relationship")]
+    public async Task Page_by_page_it_is_the_whole_story(string asked)
     {
-        var whole = await EventsAsync("/api/v1/timeline?with=ada-north&limit=100");
+        var whole = await EventsAsync($"/api/v1/timeline?{asked}&limit=100");
         var visited = new List<JsonNode>();
-        for (string? next = "/api/v1/timeline?with=ada-north&limit=1"; next is not null; )
+        for (string? next = $"/api/v1/timeline?{asked}&limit=1"; next is not null; )
         {
             var page = await site.JsonAsync(next);
             visited.AddRange(page["items"]!.AsArray().Select(one => one!));
@@ -38,7 +41,7 @@ public sealed class TimelineTests(ApiSite site)
         }
 
         Assert.Equal(whole.Select(one => one.ToJsonString()), visited.Select(one => one.ToJsonString()));
-        var counted = await site.JsonAsync("/api/v1/timeline?with=ada-north&count=true&limit=1");
+        var counted = await site.JsonAsync($"/api/v1/timeline?{asked}&count=true&limit=1");
         Assert.Equal(whole.Count, (int)counted["count"]!);
     }
 
@@ -54,6 +57,21 @@ public sealed class TimelineTests(ApiSite site)
         );
     }
 
+    [Theory]
+    [InlineData("with=the-tidewater")]
+    [InlineData("whole=true")]
+    public async Task The_kinds_are_those_of_all_events_whatever_is_asked_for(string asked)
+    {
+        var whole = await site.JsonAsync($"/api/v1/timeline?{asked}&limit=100");
+        var some = await site.JsonAsync($"/api/v1/timeline?{asked}&kind=membership");
+
+        Assert.Equal(whole["kinds"]!.ToJsonString(), some["kinds"]!.ToJsonString());
+        Assert.Equal(
+            whole["items"]!.AsArray().Select(one => (string)one!["kind"]!).Distinct().Order(StringComparer.Ordinal),
+            whole["kinds"]!.AsArray().Select(kind => (string)kind!).Order(StringComparer.Ordinal)
+        );
+    }
+
     [Fact]
     public async Task Shared_works_are_those_of_the_collaboration()
     {
@@ -62,11 +80,7 @@ public sealed class TimelineTests(ApiSite site)
         var events = await EventsAsync($"/api/v1/timeline?{With}&limit=100");
 
         Assert.Equal(
-            pair["works"]!
-                .AsArray()
-                .Where(shared => shared!["work"]!["date"] is not null)
-                .Select(shared => (string)shared!["work"]!["slug"]!)
-                .Order(StringComparer.Ordinal),
+            pair["works"]!.AsArray().Select(shared => (string)shared!["work"]!["slug"]!).Order(StringComparer.Ordinal),
             events
                 .Where(one => one["work"] is not null && !(bool)one["byMembers"]!)
                 .Select(one => (string)one["work"]!["slug"]!)
@@ -77,6 +91,7 @@ public sealed class TimelineTests(ApiSite site)
 
     [Theory]
     [InlineData("/api/v1/timeline?with=nobody", HttpStatusCode.NotFound)]
+    [InlineData("/api/v1/timeline?with=ada-north&whole=true", HttpStatusCode.BadRequest)]
     [InlineData("/api/v1/timeline?kind=opera", HttpStatusCode.BadRequest)]
     [InlineData("/api/v1/timeline?with=ada-north&with=ada-north", HttpStatusCode.BadRequest)]
     [InlineData("/api/v1/timeline?who=ada-north", HttpStatusCode.BadRequest)]

@@ -21,6 +21,7 @@ internal sealed class OperationDetails : IOperationFilter
         ["credit"] = "director:ada-north",
         ["place"] = "harbour-hall",
         ["companies"] = "false",
+        ["whole"] = "true",
         ["source"] = "the-harbour-gazette",
         ["work"] = "the-long-table",
         ["person"] = "ada-north",

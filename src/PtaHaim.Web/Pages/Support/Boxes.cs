@@ -32,6 +32,20 @@ internal sealed record WrongBox(string Heading, string Text, IReadOnlyList<(stri
     /// <summary>For a list whose only parameter is its cursor.</summary>
     public static WrongBox Cursor(Refusal refusal, string start) =>
         new("This page is no longer there", refusal.Message, [("First page", start)]);
+
+    /// <summary>For names that mean nobody or several, with those whom they may mean.</summary>
+    public static WrongBox Name(IReadOnlyList<string> texts, IReadOnlyList<(string Label, string Address)> candidates)
+    {
+        var names = texts.Select(text => $"“{Words.Cut(text, 60)}”");
+        var nobody = $"Nobody in this catalog is called {string.Join(" or ", names)}";
+        return candidates.Count == 0
+            ? new(
+                "Nobody of that name in this catalog",
+                $"{nobody}. That is no proof that there is nobody.",
+                [("All people", "/people")]
+            )
+            : new("Whom do you mean?", $"{nobody} and nothing else. Did you mean:", candidates);
+    }
 }
 
 /// <summary>One step of the way to a page.</summary>

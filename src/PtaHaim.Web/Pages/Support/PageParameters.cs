@@ -9,10 +9,11 @@ namespace PtaHaim.Web.Pages.Support;
 
 /// <summary>
 /// Checks the parameters of a page before the page sees them, as the API does its own: an unknown or repeated one is a
-/// 400 that names those that there are. Empty ones, as a form sends them, lead to the address without them; what
-/// others append to follow a reader is passed over.
+/// 400 that names those that there are. Empty ones, as a form sends them, lead to the address without them, or with what
+/// <see cref="LeftEmptyAttribute"/> says; what others append to follow a reader is passed over.
 /// </summary>
-internal sealed class PageParameters(IReadOnlyList<string> names) : IResourceFilter
+internal sealed class PageParameters(IReadOnlyList<string> names, IReadOnlyList<(string Name, string Choice)> leftEmpty)
+    : IResourceFilter
 {
     private static readonly string[] Followers =
     [
@@ -27,21 +28,30 @@ internal sealed class PageParameters(IReadOnlyList<string> names) : IResourceFil
     ];
 
     /// <summary>The parameters that the page's handler takes from the query, in its order.</summary>
-    public static PageParameters Of(PageApplicationModel page) =>
-        new([
-            .. page
-                .HandlerMethods.SelectMany(handler => handler.MethodInfo.GetParameters())
-                .Where(parameter => parameter.ParameterType != typeof(CancellationToken))
-                .SelectMany(parameter =>
-                    parameter.ParameterType == typeof(string)
-                        ? [parameter.Name!]
-                        : parameter
-                            .ParameterType.GetProperties()
-                            .Where(property => property.SetMethod is { IsPublic: true })
-                            .Select(Name)
-                )
-                .Where(name => page.RouteTemplate?.Contains($"{{{name}}}", StringComparison.Ordinal) != true),
-        ]);
+    public static PageParameters Of(PageApplicationModel page)
+    {
+        var parameters = page.HandlerMethods.SelectMany(handler => handler.MethodInfo.GetParameters()).ToList();
+        return new PageParameters(
+            [
+                .. parameters
+                    .Where(parameter => parameter.ParameterType != typeof(CancellationToken))
+                    .SelectMany(parameter =>
+                        parameter.ParameterType == typeof(string)
+                            ? [parameter.Name!]
+                            : parameter
+                                .ParameterType.GetProperties()
+                                .Where(property => property.SetMethod is { IsPublic: true })
+                                .Select(Name)
+                    )
+                    .Where(name => page.RouteTemplate?.Contains($"{{{name}}}", StringComparison.Ordinal) != true),
+            ],
+            [
+                .. parameters.SelectMany(parameter =>
+                    parameter.GetCustomAttributes<LeftEmptyAttribute>().Select(empty => (parameter.Name!, empty.Choice))
+                ),
+            ]
+        );
+    }
 
     public void OnResourceExecuting(ResourceExecutingContext context)
     {
@@ -74,7 +84,7 @@ internal sealed class PageParameters(IReadOnlyList<string> names) : IResourceFil
         name.StartsWith("utm_", StringComparison.OrdinalIgnoreCase)
         || Followers.Contains(name, StringComparer.OrdinalIgnoreCase);
 
-    private static string Clean(HttpRequest request)
+    private string Clean(HttpRequest request)
     {
         var query = new QueryBuilder();
         foreach (var (name, values) in request.Query)
@@ -84,9 +94,27 @@ internal sealed class PageParameters(IReadOnlyList<string> names) : IResourceFil
                 query.Add(name, value);
         }
 
+        foreach (var (name, choice) in leftEmpty)
+        {
+            if (
+                request.Query.TryGetValue(name, out var values)
+                && values.All(string.IsNullOrWhiteSpace)
+                && !request.Query.ContainsKey(choice)
+            )
+                query.Add(choice, "true");
+        }
+
         return request.PathBase.ToUriComponent() + request.Path.ToUriComponent() + query.ToQueryString();
     }
 
     private static string Name(PropertyInfo property) =>
         property.GetCustomAttribute<FromQueryAttribute>()?.Name ?? property.Name.ToLowerInvariant();
+}
+
+/// <summary>A field of a form that chooses something where it is left empty.</summary>
+/// <param name="choice">The parameter that is then true.</param>
+[AttributeUsage(AttributeTargets.Parameter)]
+internal sealed class LeftEmptyAttribute(string choice) : Attribute
+{
+    public string Choice => choice;
 }

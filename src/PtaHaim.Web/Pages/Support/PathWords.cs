@@ -7,6 +7,9 @@ namespace PtaHaim.Web.Pages.Support;
 /// <summary>One end of a path: what its field shows, and whom it means.</summary>
 internal sealed record PathEnd(string Text, PersonRef? Person)
 {
+    /// <summary>Whom it may mean, where it is not one.</summary>
+    public IReadOnlyList<PersonRef> Candidates { get; init; } = [];
+
     public static PathEnd Open { get; } = new("", null);
 
     public bool IsUnknown => Person is null && Text.Length > 0;

@@ -12,6 +12,10 @@ internal sealed record ShownCard(CardSubject Subject, CardCut Cut, bool Print = 
     /// <summary>As in a list.</summary>
     public static ShownCard Small(WorkSummary work) => new(Of(work), CardCut.Caption);
 
+    /// <summary>The same of a work of which little is read: its full title, whatever its card says elsewhere.</summary>
+    public static ShownCard Small(WorkRef work) =>
+        new(new CardSubject(work.Slug, work.Title, work.Kind, Words.Year(work.Date), null), CardCut.Caption);
+
     /// <summary>As on a shelf.</summary>
     public static ShownCard Shelf(WorkSummary work) => new(Of(work), CardCut.Display);
 
