@@ -40,7 +40,9 @@ internal sealed class GraphModel(EgoQueries egos, PersonQueries people, Redirect
             Json = Graph is null ? null : $"/api/v1/graph?focus={Graph.Focus.Slug}",
             Section = SiteSection.Graph,
             Graph = true,
+            Names = true,
         };
+        await OfferNamesAsync(cancel);
         return Page();
     }
 

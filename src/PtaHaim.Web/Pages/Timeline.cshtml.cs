@@ -53,7 +53,9 @@ internal sealed class TimelineModel(StoryQueries stories, PersonQueries people) 
         Head = new PageHead($"Timeline · {Site?.Title}", "What came out when, and what began and ended between people.")
         {
             Section = SiteSection.Timeline,
+            Names = true,
         };
+        await OfferNamesAsync(cancel);
         var asked = new List<PersonRef>();
         foreach (var name in new[] { person, other }.OfType<string>())
         {
