@@ -91,7 +91,7 @@ public sealed class GraphPageTests(RunningProgram site)
 
         Assert.Contains("“alana-haimm” is nobody", page.One(".box.wrong").Words(), StringComparison.Ordinal);
         Assert.Contains(page.QuerySelectorAll(".box.wrong a"), link => link.Href() == "/graph?focus=alana-haim");
-        Assert.Equal("focus", page.One("form input").GetAttribute("name"));
+        Assert.Equal("focus", page.One("form select").GetAttribute("name"));
         Assert.Empty(page.QuerySelectorAll("svg.ego"));
     }
 
