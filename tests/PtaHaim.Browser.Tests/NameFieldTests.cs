@@ -113,18 +113,60 @@ public sealed class NameFieldTests(BrowserSite site)
     }
 
     [Fact]
-    public async Task Without_script_names_are_typed_and_the_path_is_found()
+    public async Task A_short_text_leaves_its_field_and_the_sentence_round_it_in_place()
+    {
+        await using var window = await site.OpenAsync(width: 320);
+        await window.WatchAsync(async () =>
+        {
+            await window.GoAsync(PageTypes.Home);
+            var from = window.Page.GetByRole(AriaRole.Combobox, new PageGetByRoleOptions { Name = "From" });
+            var before = (await from.BoundingBoxAsync())!.Width;
+
+            await from.FillAsync("p");
+
+            Assert.Equal(before, (await from.BoundingBoxAsync())!.Width);
+        });
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/paths?from=pearl-anderson")]
+    [InlineData("/graph")]
+    [InlineData("/timeline?person=alana-haim")]
+    public async Task Script_puts_the_field_where_the_list_was(string address)
+    {
+        await using var scripted = await site.OpenAsync();
+        await using var plain = await site.OpenAsync(script: false);
+        await scripted.GoAsync(address);
+        await plain.GoAsync(address);
+        var fields = await scripted.Page.Locator(".combo input").AllAsync();
+        var lists = await plain.Page.Locator(".combo select").AllAsync();
+
+        Assert.NotEmpty(lists);
+        Assert.Equal(lists.Count, fields.Count);
+        foreach (var (list, field) in lists.Zip(fields))
+        {
+            var (was, now) = ((await list.BoundingBoxAsync())!, (await field.BoundingBoxAsync())!);
+            Assert.Equal((was.X, was.Y, was.Width, was.Height), (now.X, now.Y, now.Width, now.Height));
+        }
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/paths")]
+    public async Task Without_script_names_are_chosen_from_a_list_and_the_path_is_found(string address)
     {
         await using var window = await site.OpenAsync(script: false);
         await window.WatchAsync(async () =>
         {
-            await window.GoAsync(PageTypes.Home);
+            await window.GoAsync(address);
             var page = window.Page;
-            await page.GetByLabel("From", new PageGetByLabelOptions { Exact = true }).FillAsync("pearl anderson");
-            await page.GetByLabel("To", new PageGetByLabelOptions { Exact = true }).FillAsync("Thom Yorke");
+            await page.GetByLabel("From", new PageGetByLabelOptions { Exact = true })
+                .SelectOptionAsync("Pearl Anderson");
+            await page.GetByLabel("To", new PageGetByLabelOptions { Exact = true }).SelectOptionAsync("Thom Yorke");
             await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Find the path" }).ClickAsync();
 
-            await page.WaitForURLAsync("**/paths?from=pearl-anderson&to=thom-yorke");
+            await page.WaitForURLAsync("**/paths?from=pearl-anderson&to=thom-yorke**");
             await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Pearl Anderson to Thom Yorke in two steps");
         });
     }

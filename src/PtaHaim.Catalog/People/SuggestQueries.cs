@@ -64,6 +64,18 @@ public sealed class SuggestQueries(CatalogContext catalog)
         ];
     }
 
+    /// <summary>
+    /// All people and groups in the order of their names as they are shown; null where they are more than
+    /// <paramref name="most"/>. One statement, which reads at most one row more than that.
+    /// </summary>
+    public async Task<IReadOnlyList<Suggestion>?> AllAsync(int most, CancellationToken cancel)
+    {
+        var known = await KnownAsync(most + 1, cancel);
+        return known.Count > most
+            ? null
+            : [.. known.OrderBy(row => row.ShownKey, StringComparer.Ordinal).ThenBy(row => row.Id).Select(Suggest)];
+    }
+
     private static bool Begins(string key, string start) => key.StartsWith(start, StringComparison.Ordinal);
 
     private Task<List<NamedRow>> KnownAsync(int many, CancellationToken cancel) =>

@@ -45,7 +45,9 @@ internal sealed class GraphModel(EgoQueries egos, NameQueries names, RedirectQue
             Json = Graph is null ? null : $"/api/v1/graph?focus={Graph.Focus.Slug}",
             Section = SiteSection.Graph,
             Graph = true,
+            Names = true,
         };
+        await OfferNamesAsync(cancel);
         return Page();
     }
 }

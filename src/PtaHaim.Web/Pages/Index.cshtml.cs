@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using PtaHaim.Catalog.Data;
+using PtaHaim.Catalog.People;
 using PtaHaim.Web.Cards;
 using PtaHaim.Web.Pages.Support;
 
@@ -45,8 +46,17 @@ internal sealed class IndexModel(CatalogQueries catalog) : CatalogPage
         }
     }
 
+    public NameField Field(string name, string spoken, PersonRef? chosen) =>
+        new(name, chosen?.Name, chosen?.Slug, Everybody)
+        {
+            Open = "somebody",
+            Spoken = spoken,
+            Required = true,
+        };
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
+        await OfferNamesAsync(cancel);
         Home = await catalog.HomeAsync(cancel);
         Head = new PageHead(Site!.Title, Words.Cut(Site.About))
         {

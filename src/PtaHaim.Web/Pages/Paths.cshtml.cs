@@ -12,7 +12,6 @@ namespace PtaHaim.Web.Pages;
 internal sealed class PathsModel(PathQueries paths, PersonQueries people, NameQueries names, CatalogQueries catalog)
     : CatalogPage
 {
-    private const int Offered = 30;
     private const int MostQuestions = 4;
 
     public AskedPath Asked { get; private set; } = new();
@@ -31,9 +30,6 @@ internal sealed class PathsModel(PathQueries paths, PersonQueries people, NameQu
     /// <summary>Questions to begin with, where none is asked.</summary>
     public IReadOnlyList<HomeQuestion> Questions { get; private set; } = [];
 
-    /// <summary>Names to choose from without script: the best known.</summary>
-    public IReadOnlyList<PersonSummary> Known { get; private set; } = [];
-
     public string Heading =>
         Path is { Degrees: { } degrees } found ? $"{found.From.Name} to {found.To.Name} in {PathWords.Steps(degrees)}"
         : From.Person is { } from && To.Person is { } to ? $"{from.Name} to {to.Name}"
@@ -47,9 +43,7 @@ internal sealed class PathsModel(PathQueries paths, PersonQueries people, NameQu
         Asked = asked;
         From = await EndAsync(asked.From, cancel);
         To = await EndAsync(asked.To, cancel);
-        Known = (
-            await people.ListAsync(new PersonFilter { Sort = PersonSort.Known }, new PageRequest(Offered), cancel)
-        ).Items;
+        await OfferNamesAsync(cancel);
         var unknown = From.IsUnknown || To.IsUnknown;
         var now = asked with { From = From.Person?.Slug ?? asked.From, To = To.Person?.Slug ?? asked.To };
         if (!unknown && now != asked)

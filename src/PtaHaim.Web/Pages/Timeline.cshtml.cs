@@ -82,7 +82,9 @@ internal sealed class TimelineModel(StoryQueries stories, NameQueries names) : C
         Head = new PageHead($"Timeline · {Site?.Title}", "What came out when, and what began and ended between people.")
         {
             Section = SiteSection.Timeline,
+            Names = true,
         };
+        await OfferNamesAsync(cancel);
         if (whole is not (null or "true"))
             return Refuse(new WrongBox("This cannot be shown", "whole is true or left out.", Repairs));
         var (slugs, wrong) = await WhoseAsync(cancel);

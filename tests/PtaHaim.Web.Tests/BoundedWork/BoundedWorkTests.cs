@@ -51,6 +51,19 @@ public abstract class BoundedWorkTests(BoundedCatalogs catalogs)
             );
     }
 
+    [Theory]
+    [InlineData("/", "from")]
+    [InlineData("/paths", "from")]
+    [InlineData("/graph", "focus")]
+    [InlineData("/timeline", "person")]
+    public async Task A_name_is_typed_where_a_list_of_everybody_would_be_long(string page, string field)
+    {
+        var html = await catalogs.Small.ReadAsync(page);
+
+        Assert.Matches($"<input [^>]*name=\"{field}\"[^>]*data-suggest", html);
+        Assert.DoesNotContain($"<select name=\"{field}\"", html, StringComparison.Ordinal);
+    }
+
     /// <summary>List pages and graphs say how many there are, as the API does when it is asked to.</summary>
     private static bool Counts(string address) =>
         address.Contains("count=true", StringComparison.Ordinal)

@@ -74,6 +74,8 @@ internal sealed class MeasuredSite : IAsyncDisposable
         return (work.Statements, await work.MeasureAsync());
     }
 
+    public Task<string> ReadAsync(string page) => client.GetStringAsync(new Uri(page, UriKind.Relative));
+
     public async ValueTask DisposeAsync()
     {
         client.Dispose();

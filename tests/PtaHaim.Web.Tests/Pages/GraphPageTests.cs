@@ -96,7 +96,7 @@ public sealed class GraphPageTests(RunningProgram site)
             StringComparison.Ordinal
         );
         Assert.Contains(page.QuerySelectorAll(".box.wrong a"), link => link.Href() == "/graph?focus=alana-haim");
-        Assert.Equal("focus", page.One("form input").GetAttribute("name"));
+        Assert.Equal("focus", page.One("form select").GetAttribute("name"));
         Assert.Empty(page.QuerySelectorAll("svg.ego"));
     }
 

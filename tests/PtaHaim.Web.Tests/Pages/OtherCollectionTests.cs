@@ -51,8 +51,8 @@ public sealed class OtherCollectionTests(OtherCollection site) : IClassFixture<O
         );
         Assert.Equal(
             [("ida-moss", "Ida Moss"), ("otto-reed", "Otto Reed")],
-            page.QuerySelectorAll(".question input")
-                .Select(field => (field.GetAttribute("data-slug")!, field.GetAttribute("value")!))
+            page.QuerySelectorAll(".question option[selected]")
+                .Select(person => (person.GetAttribute("value")!, person.Words()))
         );
         Assert.Equal("/paths?from=the-lanterns&to=ida-moss", page.One(".tries a").Href());
     }

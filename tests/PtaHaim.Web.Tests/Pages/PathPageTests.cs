@@ -141,7 +141,7 @@ public sealed class PathPageTests(RunningProgram site)
         Assert.Contains($"“{name}”", page.One(".box.wrong").Words(), StringComparison.Ordinal);
         Assert.NotEmpty(page.QuerySelectorAll(".box.wrong a"));
         Assert.Empty(page.QuerySelectorAll("script:not([src])"));
-        Assert.Single(page.QuerySelectorAll("input[aria-invalid=true]"));
+        Assert.Single(page.QuerySelectorAll(".end [aria-invalid=true]"));
     }
 
     [Theory]
@@ -168,20 +168,50 @@ public sealed class PathPageTests(RunningProgram site)
         Assert.NotNull(repair.GetAttribute("href"));
     }
 
-    [Fact]
-    public async Task The_form_is_plain_and_offers_the_best_known()
+    [Theory]
+    [InlineData("/", "from")]
+    [InlineData("/paths", "from")]
+    [InlineData("/paths", "to")]
+    [InlineData("/graph", "focus")]
+    [InlineData("/timeline", "person")]
+    [InlineData("/timeline", "other")]
+    public async Task Everybody_can_be_chosen_without_script_by_name(string address, string field)
     {
         using var pages = new PageReader(site.Port);
 
-        var page = await pages.ReadAsync("/paths");
+        var page = await pages.ReadAsync(address);
 
-        Assert.Equal("get", page.One("form").GetAttribute("method"));
+        var options = page.One($"form[method=get] select[name={field}], form[role=search] select[name={field}]")
+            .QuerySelectorAll("option");
+        Assert.Equal("", options[0].GetAttribute("value"));
         Assert.Equal(
-            ["known", "known"],
-            page.QuerySelectorAll("input[list]").Select(field => field.GetAttribute("list")!)
+            ShippedSeed
+                .Seed.People.Where(person => person.Kind != "company")
+                .Select(person => person.Id)
+                .Order(StringComparer.Ordinal),
+            options.Skip(1).Select(option => option.GetAttribute("value")!).Order(StringComparer.Ordinal)
         );
-        Assert.Contains("HAIM", page.QuerySelectorAll("#known option").Select(name => name.GetAttribute("value")!));
-        Assert.NotEmpty(page.QuerySelectorAll(".tries a"));
+        Assert.Equal(
+            ["Adam Sandler", "Adam Somner", "Aimee Mann"],
+            options.Skip(1).Take(3).Select(option => option.Words())
+        );
+    }
+
+    [Theory]
+    [InlineData(Signature, "pearl-anderson", "thom-yorke")]
+    [InlineData("/paths?from=haim", "haim", "")]
+    public async Task The_lists_show_who_is_chosen(string address, string from, string to)
+    {
+        using var pages = new PageReader(site.Port);
+
+        var page = await pages.ReadAsync(address);
+
+        Assert.Equal(from, Chosen("from"));
+        Assert.Equal(to, Chosen("to"));
+        Assert.Single(page.QuerySelectorAll("label[for=from] + .combo select#from"));
+
+        string Chosen(string field) =>
+            page.QuerySelector($"select[name={field}] option[selected]")?.GetAttribute("value") ?? "";
     }
 
     [Theory]

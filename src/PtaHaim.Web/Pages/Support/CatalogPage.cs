@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using PtaHaim.Catalog;
 using PtaHaim.Catalog.Data;
 using PtaHaim.Catalog.Paging;
+using PtaHaim.Catalog.People;
 using PtaHaim.Web.Hosting;
 
 namespace PtaHaim.Web.Pages.Support;
@@ -15,10 +16,16 @@ internal abstract class CatalogPage : PageModel
     /// <summary>How many entries a list shows at once.</summary>
     protected const int Rows = 24;
 
+    /// <summary>So many names can still be looked through in one list.</summary>
+    private const int MostChoices = 300;
+
     public PageHead Head { get; protected set; } = new("PtaHaim", "");
 
     /// <summary>The catalog that is served; null where a page must stand without it.</summary>
     public CatalogSummary? Site { get; private set; }
+
+    /// <summary>Everybody whom a field of a name offers without script; null where a name is to be typed.</summary>
+    public IReadOnlyList<Suggestion>? Everybody { get; private set; }
 
     /// <summary>The absolute form of an address from the root.</summary>
     public string Absolute(string address) => Service<PublicOrigin>().Absolute(Request, address);
@@ -37,6 +44,13 @@ internal abstract class CatalogPage : PageModel
 
     /// <summary>False for pages that must stand while the catalog is away.</summary>
     protected virtual bool NeedsCatalog => true;
+
+    /// <summary>Reads whom fields of names offer; in a catalog that counts too many, nothing.</summary>
+    protected async Task OfferNamesAsync(CancellationToken cancel)
+    {
+        if (Site is { Counts.People: <= MostChoices })
+            Everybody = await Service<SuggestQueries>().AllAsync(MostChoices, cancel);
+    }
 
     protected string? Setting(Func<CatalogOptions, string?> setting) =>
         setting(Service<IOptions<CatalogOptions>>().Value);

@@ -20,9 +20,13 @@ internal sealed record PathForm(
     AskedPath Asked,
     PathEnd From,
     PathEnd To,
-    IReadOnlyList<PersonSummary> Known,
+    IReadOnlyList<Suggestion>? Everybody,
     IReadOnlyList<WorkKindCount> Kinds
-);
+)
+{
+    public NameField Field(string name, PathEnd end) =>
+        new(name, end.Text, end.Person?.Slug, Everybody) { Required = true, Fault = end.IsUnknown ? "wrong" : null };
+}
 
 /// <summary>A choice of a role or department.</summary>
 internal sealed record RoleField(string Name, string Label, string? Chosen);

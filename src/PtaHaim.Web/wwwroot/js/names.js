@@ -1,9 +1,26 @@
 // Names to choose from while one is typed: the editable combobox with list autocomplete of the WAI-ARIA practices.
-// A name may be of several people, so a chosen one is sent by its slug.
+// A name may be of several people, so a chosen one is sent by its slug. Without script the field is a list of everybody,
+// or a text where they are too many.
 const pause = 150;
 let lists = 0;
 
-for (const input of document.querySelectorAll("input[data-suggest]")) equip(input);
+for (const field of document.querySelectorAll("[data-suggest]")) equip(field.matches("select") ? textOf(field) : field);
+
+// A text in the place of a list, with what is chosen there.
+function textOf(select) {
+  const input = document.createElement("input");
+  for (const name of ["id", "name", "aria-label", "aria-invalid", "aria-describedby", "required"])
+    if (select.hasAttribute(name)) input.setAttribute(name, select.getAttribute(name));
+  for (const [name, value] of [["autocomplete", "off"], ["spellcheck", "false"], ["maxlength", "200"], ["placeholder", select.options[0].text]])
+    input.setAttribute(name, value);
+  const [chosen] = select.selectedOptions;
+  if (chosen?.value) {
+    input.value = chosen.text;
+    input.dataset.slug = chosen.value;
+  }
+  select.replaceWith(input);
+  return input;
+}
 
 function equip(input) {
   const list = document.createElement("ul");
@@ -16,7 +33,6 @@ function equip(input) {
   count.className = "sr";
   count.role = "status";
   input.after(list, count);
-  input.removeAttribute("list");
   for (const [name, value] of [["role", "combobox"], ["aria-autocomplete", "list"], ["aria-expanded", "false"], ["aria-controls", list.id]])
     input.setAttribute(name, value);
 
