@@ -95,7 +95,10 @@ public sealed record PairDetails
     /// <summary>Shared works that tried out technique for other works.</summary>
     public required IReadOnlyList<PairTechnique> Techniques { get; init; }
 
-    /// <summary>Questions about these people on which sources disagree.</summary>
+    /// <summary>
+    /// Questions on which sources disagree: about the works, and, where something is stated between these people, about
+    /// what they are to others.
+    /// </summary>
     public required IReadOnlyList<DisputeDetails> Disputes { get; init; }
 
     /// <summary>Free-standing statements that concern at least two of them.</summary>

@@ -40,7 +40,7 @@ internal sealed class PairReader(CatalogContext catalog, IReadOnlyList<SidePerso
                 .Concat(
                     catalog.Disputes.Where(row =>
                         stated
-                        && row.Aspect == "relationships"
+                        && (row.Aspect == "relationships" || row.Aspect == "general")
                         && row.PersonId != null
                         && EF.Parameter(ids).Contains(row.PersonId.Value)
                     )
