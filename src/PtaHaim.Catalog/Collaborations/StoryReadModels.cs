@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using PtaHaim.Catalog.People;
 using PtaHaim.Catalog.Sources;
 using PtaHaim.Catalog.Works;
@@ -32,8 +33,13 @@ public sealed record Story
     /// <summary>Where to go on; null on the last page.</summary>
     public string? Next { get; init; }
 
-    /// <summary>How many events there are; null unless asked for.</summary>
+    /// <summary>How many events there are. Only with count=true.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? Count { get; init; }
+
+    /// <summary>False where there may be more than were found. Only with count=true.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public bool? Exact => Count is null ? null : Complete;
 }
 
 /// <summary>Something that happened.</summary>

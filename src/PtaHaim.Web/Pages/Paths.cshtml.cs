@@ -31,7 +31,7 @@ internal sealed class PathsModel(PathQueries paths, PersonQueries people, NameQu
     public IReadOnlyList<HomeQuestion> Questions { get; private set; } = [];
 
     public string Heading =>
-        Path is { Degrees: { } degrees } found ? $"{found.From.Name} to {found.To.Name} in {PathWords.Steps(degrees)}"
+        Path is { Degrees: { } degrees } found ? $"{found.From.Name} to {found.To.Name} in {Words.Steps(degrees)}"
         : From.Person is { } from && To.Person is { } to ? $"{from.Name} to {to.Name}"
         : "How are they connected?";
 

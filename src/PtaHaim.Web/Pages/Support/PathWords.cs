@@ -37,26 +37,6 @@ internal sealed record ShownPath(PathDetails Path, AskedPath Asked);
 /// <summary>How pages put a path into words.</summary>
 internal static class PathWords
 {
-    private static readonly string[] Numbers =
-    [
-        "no",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-    ];
-
-    /// <summary><c>one step</c>, <c>two steps</c>.</summary>
-    public static string Steps(int steps) => $"{Numbers[steps]} {(steps == 1 ? "step" : "steps")}";
-
     /// <summary>How many equally short paths there are: <c>4</c>, <c>1,000+</c>.</summary>
     public static string Ways(PathTotal total) => Words.Number(total.Count) + (total.Exact ? "" : "+");
 
