@@ -9,11 +9,14 @@ public sealed class PostgresSettings
     private PostgresSettings(NpgsqlConnectionStringBuilder given, string? reader, TimeSpan keep) =>
         (this.given, Reader, Keep) = (given, reader, keep);
 
-    /// <summary>
-    /// Of a statement, and of the connection by which one that hangs is cancelled: both together stay below the ten
-    /// seconds that a request has.
-    /// </summary>
+    /// <summary>Of a statement, and of the connections by which the list is looked at.</summary>
     private const int MostSeconds = 4;
+
+    /// <summary>
+    /// Of a reader's connection, and of the one by which a statement that hangs is cancelled. To connect, to wait for the
+    /// first statement and to cancel it stay together below the ten seconds that a request has.
+    /// </summary>
+    private const int MostSecondsToConnect = 2;
 
     /// <summary>Of a node, unless the string says more or fewer: a stock server has 100 for all.</summary>
     private const int Connections = 20;
@@ -109,7 +112,7 @@ public sealed class PostgresSettings
             new NpgsqlConnectionStringBuilder(given.ConnectionString)
             {
                 NoResetOnClose = true,
-                Timeout = AtMost(given.Timeout),
+                Timeout = AtMost(given.Timeout, MostSecondsToConnect),
                 CommandTimeout = AtMost(given.CommandTimeout),
                 // No waiting for the answer of a server that was asked to cancel and hangs.
                 CancellationTimeout = -1,
@@ -128,5 +131,5 @@ public sealed class PostgresSettings
     }
 
     /// <summary>To Npgsql 0 seconds are for ever.</summary>
-    private static int AtMost(int seconds) => seconds == 0 ? MostSeconds : Math.Min(seconds, MostSeconds);
+    private static int AtMost(int seconds, int most = MostSeconds) => seconds == 0 ? most : Math.Min(seconds, most);
 }
