@@ -157,22 +157,22 @@ public sealed class CollaboratorQueries(CatalogContext catalog, PeopleAround aro
             item => item.Person.Slug,
             item => around.Between(person, ids[item.Person.Slug], scope, cancel)
         );
-        var named = shared.Values.SelectMany(roles => roles?.Works.Take(MostBestKnown) ?? []).Distinct().ToArray();
+        var named = shared.Values.SelectMany(roles => roles.Works.Take(MostBestKnown)).Distinct().ToArray();
         var works = (await WorkRow.ReadAsync(catalog, named, cancel)).ToDictionary(work => work.Id);
         return page with
         {
             Items =
             [
                 .. page.Items.Select(item =>
-                    shared[item.Person.Slug] is { } roles
-                        ? item with
-                        {
-                            Roles = Named(roles.Roles),
-                            TheirRoles = Named(roles.TheirRoles),
-                            BestKnown = [.. roles.Works.Take(MostBestKnown).Select(work => works[work].Ref())],
-                        }
-                        : item
-                ),
+                {
+                    var roles = shared[item.Person.Slug];
+                    return item with
+                    {
+                        Roles = Named(roles.Roles),
+                        TheirRoles = Named(roles.TheirRoles),
+                        BestKnown = [.. roles.Works.Take(MostBestKnown).Select(work => works[work].Ref())],
+                    };
+                }),
             ],
         };
     }

@@ -7,9 +7,8 @@ namespace PtaHaim.Catalog.Collaborations;
 public sealed record PairSurroundings
 {
     /// <summary>
-    /// The shortest path between them that uses none of the works that they share and leads over no member of one of the two and no band of theirs, with
-    /// sources of its own. At most
-    /// 200,000 people and works are visited.
+    /// The shortest path between them that uses none of the works that they share and leads over no member of one of the
+    /// two and no band of theirs, with sources of its own. At most 200,000 people and works are visited.
     /// </summary>
     public required PathDetails WithoutShared { get; init; }
 

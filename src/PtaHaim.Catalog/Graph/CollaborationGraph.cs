@@ -98,13 +98,6 @@ public sealed partial class CollaborationGraph : IDisposable
         return null;
     }
 
-    /// <summary>True where a person has that id.</summary>
-    public bool HasPerson(int id)
-    {
-        using var hold = mapped.Take();
-        return PersonIds.IndexOf(id) >= 0;
-    }
-
     public void Dispose() => mapped.Dispose();
 
     internal MappedFile.Hold Hold() => mapped.Take();

@@ -10,9 +10,6 @@ public sealed record PathAnswer
     /// <summary>The number of hops of a shortest path, 0 for the same person; null where no path was found.</summary>
     public int? Degrees { get; init; }
 
-    /// <summary>The path that was chosen among the equally short ones; null where no path was found.</summary>
-    public CollaborationPath? Best { get; init; }
-
     /// <summary>
     /// How many equally short paths there are, counted as sequences of people: two works that the same two share make
     /// one path. 0 where none was found.
@@ -20,8 +17,8 @@ public sealed record PathAnswer
     public required PathCount Paths { get; init; }
 
     /// <summary>
-    /// The equally short paths that were asked for. The first 200 in the order of ids come best first, so that the first
-    /// of all is <see cref="Best"/>; the others follow in the order of ids, as far as the first 1,000.
+    /// The equally short paths that were asked for. The first 200 in the order of ids come best first; the others follow
+    /// in the order of ids, as far as the first 1,000.
     /// </summary>
     public IReadOnlyList<CollaborationPath> Alternatives { get; init; } = [];
 

@@ -98,7 +98,6 @@ public sealed class PathFinder(CollaborationGraph graph)
         {
             Outcome = outcome,
             Degrees = search.Degrees,
-            Best = request.Skip == 0 ? paths[0] : Path(chosen[0], hops, from > to),
             Paths = new PathCount(list.Chains.Count, request.Ranked && !list.More && !levels.BudgetReached),
             Alternatives = paths,
             Visited = levels.Visited,
@@ -113,7 +112,6 @@ public sealed class PathFinder(CollaborationGraph graph)
         {
             Outcome = PathOutcome.Found,
             Degrees = 0,
-            Best = path,
             Paths = new PathCount(1, true),
             Alternatives = request.Skip == 0 ? [path] : [],
             Visited = 1,

@@ -36,15 +36,14 @@ internal sealed record WrongBox(string Heading, string Text, IReadOnlyList<(stri
     /// <summary>For names that mean nobody or several, with those whom they may mean.</summary>
     public static WrongBox Name(IReadOnlyList<string> texts, IReadOnlyList<(string Label, string Address)> candidates)
     {
-        var names = texts.Select(text => $"“{Words.Cut(text, 60)}”");
-        var nobody = $"Nobody in this catalog is called {string.Join(" or ", names)}";
+        var names = string.Join(" or ", texts.Select(text => $"“{Words.Cut(text, 60)}”"));
         return candidates.Count == 0
             ? new(
                 "Nobody of that name in this catalog",
-                $"{nobody}. That is no proof that there is nobody.",
+                $"Nobody in this catalog is called {names}. That is no proof that there is nobody.",
                 [("All people", "/people")]
             )
-            : new("Whom do you mean?", $"{nobody} and nothing else. Did you mean:", candidates);
+            : new("Whom do you mean?", $"Nobody in this catalog is called just {names}. Did you mean:", candidates);
     }
 }
 
