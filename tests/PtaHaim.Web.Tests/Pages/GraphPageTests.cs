@@ -91,7 +91,7 @@ public sealed class GraphPageTests(RunningProgram site)
         var page = await pages.ReadAsync("/graph?focus=alana-haimm", HttpStatusCode.NotFound);
 
         Assert.Contains(
-            "Nobody in this catalog is called “alana-haimm”",
+            "No name in this catalog is exactly “alana-haimm”",
             page.One(".box.wrong").Words(),
             StringComparison.Ordinal
         );

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
+using PtaHaim.Catalog.Graph;
 using PtaHaim.Catalog.Paging;
 using PtaHaim.Catalog.Paths;
 using PtaHaim.Catalog.Terms;
@@ -9,7 +10,7 @@ namespace PtaHaim.Web.Pages.Support;
 /// <summary>A question for a path as the address holds it. Values are as typed, right or wrong.</summary>
 internal sealed record AskedPath
 {
-    private const int MostHops = 12;
+    private const int MostHops = PathRequest.MostHops;
 
     /// <summary>A slug or a name.</summary>
     public string? From { get; init; }
@@ -97,9 +98,14 @@ internal sealed record AskedPath
     /// <summary>The same two without any option.</summary>
     public AskedPath Bare() => new() { From = From, To = To };
 
-    public string Address =>
-        Addresses.With(
-            "/paths",
+    public string Address => Addresses.With("/paths", Parameters([("exclude", string.Join(',', Excluded))]));
+
+    /// <summary>The same question to the API, which takes each slug to leave out in a parameter of its own.</summary>
+    public string Json =>
+        Addresses.With("/api/v1/paths", Parameters([.. Excluded.Select(slug => ("exclude", (string?)slug))]));
+
+    private (string, string?)[] Parameters((string, string?)[] excluded) =>
+        [
             ("from", From),
             ("to", To),
             ("kind", Kind),
@@ -107,32 +113,12 @@ internal sealed record AskedPath
             ("their.role", TheirRole),
             ("year.gte", FirstYear),
             ("year.lte", LastYear),
-            ("exclude", string.Join(',', Excluded)),
+            .. excluded,
             ("ties", WithTies ? Ties : null),
             ("rollup", WithoutBands ? Rollup : null),
             ("maxHops", MaxHops),
-            ("cursor", Cursor)
-        );
-
-    /// <summary>The same question to the API, which takes each slug to leave out in a parameter of its own.</summary>
-    public string Json =>
-        Addresses.With(
-            "/api/v1/paths",
-            [
-                ("from", From),
-                ("to", To),
-                ("kind", Kind),
-                ("role", Role),
-                ("their.role", TheirRole),
-                ("year.gte", FirstYear),
-                ("year.lte", LastYear),
-                .. Excluded.Select(slug => ("exclude", (string?)slug)),
-                ("ties", Ties),
-                ("rollup", Rollup),
-                ("maxHops", MaxHops),
-                ("cursor", Cursor),
-            ]
-        );
+            ("cursor", Cursor),
+        ];
 
     public PathQuestion Question() =>
         new(From!, To!)

@@ -43,7 +43,7 @@ internal sealed record WrongBox(string Heading, string Text, IReadOnlyList<(stri
                 $"Nobody in this catalog is called {names}. That is no proof that there is nobody.",
                 [("All people", "/people")]
             )
-            : new("Whom do you mean?", $"Nobody in this catalog is called just {names}. Did you mean:", candidates);
+            : new("Whom do you mean?", $"No name in this catalog is exactly {names}. Did you mean:", candidates);
     }
 }
 
