@@ -68,6 +68,8 @@ internal sealed class SeedField
 
     public void Set(object record, object value) => property.SetValue(record, value);
 
+    public object? Get(object record) => property.GetValue(record);
+
     private SeedForm FormOf(Type type)
     {
         if (type == typeof(string))
