@@ -59,7 +59,16 @@ public sealed class CollaborationQueries(CatalogContext catalog)
         FindAsync(slugs, PairFilter.None, cancel);
 
     /// <summary>The same of the works that a filter leaves; what is stated of the people stays.</summary>
-    public async Task<PairDetails?> FindAsync(IReadOnlyList<string> slugs, PairFilter filter, CancellationToken cancel)
+    public Task<PairDetails?> FindAsync(IReadOnlyList<string> slugs, PairFilter filter, CancellationToken cancel) =>
+        FindAsync(slugs, filter, PageSize.Max, cancel);
+
+    /// <summary>The same with that many of the shared works.</summary>
+    internal async Task<PairDetails?> FindAsync(
+        IReadOnlyList<string> slugs,
+        PairFilter filter,
+        int most,
+        CancellationToken cancel
+    )
     {
         if (
             slugs.Count is < FewestPeople or > MostPeople
@@ -87,7 +96,7 @@ public sealed class CollaborationQueries(CatalogContext catalog)
                 person.CreditCount
             ))
             .ToList();
-        return await new PairReader(catalog, people, filter).ReadAsync(cancel);
+        return await new PairReader(catalog, people, filter, most).ReadAsync(cancel);
     }
 
     /// <summary>Those of the slugs that nobody has now, in their order.</summary>

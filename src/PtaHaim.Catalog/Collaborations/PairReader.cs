@@ -8,7 +8,12 @@ using PtaHaim.Catalog.Works;
 namespace PtaHaim.Catalog.Collaborations;
 
 /// <summary>Reads what two to ten people share and what is stated between them.</summary>
-internal sealed class PairReader(CatalogContext catalog, IReadOnlyList<SidePerson> people, PairFilter filter)
+internal sealed class PairReader(
+    CatalogContext catalog,
+    IReadOnlyList<SidePerson> people,
+    PairFilter filter,
+    int most = PageSize.Max
+)
 {
     private const int MostStatements = 500;
 
@@ -17,7 +22,7 @@ internal sealed class PairReader(CatalogContext catalog, IReadOnlyList<SidePerso
     public async Task<PairDetails> ReadAsync(CancellationToken cancel)
     {
         var shared = await SharedWorks.ReadAsync(catalog, people, filter, cancel);
-        var shown = shared.Works.Take(PageSize.Max).ToList();
+        var shown = shared.Works.Take(most).ToList();
         var standing = shown
             .Select(work => people.Select(person => shared.Standing(person, work).ToList()).ToList())
             .ToList();

@@ -38,5 +38,7 @@ public static class QueryServices
             .AddScoped<RedirectQueries>()
             .AddScoped<PathQueries>()
             .AddScoped<SuggestQueries>()
+            .AddScoped<Exports.ExportQueries>()
+            .AddScoped<Exports.SharedExportQueries>()
             .AddSingleton<SearchTurns>();
 }

@@ -61,5 +61,8 @@ public static class PageSize
 /// <param name="Count">True to count the whole list as well.</param>
 public sealed record PageRequest(int Limit = PageSize.Default, string? Cursor = null, bool Count = false)
 {
-    internal int Take => Math.Clamp(Limit, 1, PageSize.Max);
+    /// <summary>How many items an export reads at once; null for the pages that readers ask for.</summary>
+    internal int? Chunk { get; init; }
+
+    internal int Take => Chunk ?? Math.Clamp(Limit, 1, PageSize.Max);
 }

@@ -55,7 +55,7 @@ internal static class SecurityHeaders
     private static IReadOnlyHeaderPolicyCollection Of(Surface surface) =>
         surface switch
         {
-            Surface.Api or Surface.Health => Api,
+            Surface.Api or Surface.Health or Surface.Export => Api,
             Surface.Explorer => Explorer,
             _ => Pages,
         };

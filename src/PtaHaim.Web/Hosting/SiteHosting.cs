@@ -67,7 +67,7 @@ internal static class SiteHosting
         app.UseProxies();
         app.UseMiddleware<RequestLog>();
         app.UseSecurityHeaders();
-        app.UseWhen(context => context.Surface() == Surface.Api, Cors.UseReads);
+        app.UseWhen(context => context.Surface() is Surface.Api or Surface.Export, Cors.UseReads);
         app.UseMiddleware<HostCheck>();
         app.UseErrorAnswers();
         app.UseMiddleware<RateLimit>();
@@ -76,6 +76,17 @@ internal static class SiteHosting
         app.UseRouting();
         app.UseWhen(KeptAnswers.Concerns, UseKeptAnswers);
         app.UseWhen(context => context.Surface() == Surface.Explorer, UseCompressedFiles);
+        app.UseWhen(context => context.Surface() == Surface.Export, UseExports);
+    }
+
+    /// <summary>Neither kept, compressed, held back nor limited in time. Streams have the validator of pages, files their own.</summary>
+    private static void UseExports(IApplicationBuilder exports)
+    {
+        exports.UseMiddleware<AfterRepair>();
+        exports.UseWhen(
+            context => context.GetEndpoint()?.Metadata.GetMetadata<Exports.ExportStream>() is not null,
+            streams => streams.UseMiddleware<Validators>()
+        );
     }
 
     /// <summary>Compression lies inside the cache, so that what is kept is compressed already and a hit is copied.</summary>

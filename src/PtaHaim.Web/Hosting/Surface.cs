@@ -7,6 +7,7 @@ internal enum Surface
     Api,
     Explorer,
     Health,
+    Export,
 }
 
 internal static class Surfaces
@@ -30,7 +31,12 @@ internal static class Surfaces
         Starts(path, "/api") ? Hosting.Surface.Api
         : Starts(path, "/swagger") ? Hosting.Surface.Explorer
         : Starts(path, "/health") ? Hosting.Surface.Health
+        : IsExport(path) ? Hosting.Surface.Export
         : Hosting.Surface.Page;
+
+    /// <summary>Its files and streams, whose names have an ending; the pages beside them have none.</summary>
+    private static bool IsExport(PathString path) =>
+        Starts(path, "/exports") && path.Value!.LastIndexOf('.') > path.Value.LastIndexOf('/');
 
     private static bool Starts(PathString path, string start) =>
         path.StartsWithSegments(start, StringComparison.OrdinalIgnoreCase);
