@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PtaHaim.Catalog.Collaborations;
 using PtaHaim.Catalog.Egos;
 using PtaHaim.Catalog.Graph;
+using PtaHaim.Catalog.Lookups;
 using PtaHaim.Catalog.Paging;
 using PtaHaim.Catalog.Paths;
 using PtaHaim.Catalog.People;
@@ -38,5 +39,6 @@ public static class QueryServices
             .AddScoped<RedirectQueries>()
             .AddScoped<PathQueries>()
             .AddScoped<SuggestQueries>()
+            .AddScoped<LookupQueries>()
             .AddSingleton<SearchTurns>();
 }
