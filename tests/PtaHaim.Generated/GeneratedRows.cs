@@ -213,6 +213,7 @@ public sealed partial class GeneratedCatalog
                 Id = FirstId + number,
                 Slug = $"source-{number:000000}",
                 Publisher = $"Gazette {number % 97}",
+                AddressKey = SourceAddress.Key($"https://example.org/reports/{number}"),
                 SortKey = SortKey.OfTitle($"Gazette {number % 97} Report {number}"),
                 Title = $"Report {number}",
                 Url = $"https://example.org/reports/{number}",

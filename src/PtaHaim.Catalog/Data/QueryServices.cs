@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PtaHaim.Catalog.Collaborations;
 using PtaHaim.Catalog.Egos;
 using PtaHaim.Catalog.Graph;
+using PtaHaim.Catalog.Lookups;
 using PtaHaim.Catalog.Paging;
 using PtaHaim.Catalog.Paths;
 using PtaHaim.Catalog.People;
@@ -40,5 +41,6 @@ public static class QueryServices
             .AddScoped<SuggestQueries>()
             .AddScoped<Exports.ExportQueries>()
             .AddScoped<Exports.SharedExportQueries>()
+            .AddScoped<LookupQueries>()
             .AddSingleton<SearchTurns>();
 }

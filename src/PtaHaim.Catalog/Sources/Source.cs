@@ -29,6 +29,9 @@ public sealed class Source
 
     public required string Url { get; init; }
 
+    /// <summary>By which it is found from its address: see <see cref="SourceAddress.Key(string)"/>.</summary>
+    public required string AddressKey { get; init; }
+
     /// <summary>A term of the source kinds.</summary>
     public required string Kind { get; init; }
 

@@ -8,6 +8,7 @@ internal sealed class SourceMapping : IEntityTypeConfiguration<Source>
     public void Configure(EntityTypeBuilder<Source> source)
     {
         source.HasIndex(row => row.Slug).IsUnique();
+        source.HasIndex(row => row.AddressKey);
         source.HasIndex(row => new { row.SortKey, row.Slug });
         source.HasIndex(row => new
         {

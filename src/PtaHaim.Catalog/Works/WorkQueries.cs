@@ -50,6 +50,44 @@ public sealed class WorkQueries(CatalogContext catalog)
         );
     }
 
+    /// <summary>
+    /// The works of up to 100 slugs, each once and in their order. With <see cref="WorkParts.Credits"/> each has its first
+    /// 100 credits, of at most 25 works. At most six statements.
+    /// </summary>
+    public async Task<Named<WorkSummary>> ListBySlugAsync(
+        IReadOnlyList<string> slugs,
+        WorkParts parts,
+        CancellationToken cancel
+    )
+    {
+        if (Names.Refuse(slugs) is { } refusal)
+            return Named<WorkSummary>.Refuse(refusal);
+        if (parts.HasFlag(WorkParts.Credits) && slugs.Count > PageSize.Default)
+            return Named<WorkSummary>.Refuse(
+                Refusal.Unserved("ids", $"With include=credits ids takes at most {PageSize.Default} slugs.")
+            );
+        var named = await Names.ReadAsync(
+            catalog,
+            "works",
+            slugs,
+            asked =>
+                catalog
+                    .Works.Where(work => EF.Parameter(asked).Contains(work.Slug))
+                    .Select(WorkRow.Of)
+                    .ToListAsync(cancel),
+            row => row.Slug,
+            cancel
+        );
+        int[] ids = [.. named.Items.Select(row => row.Id)];
+        var makers = await WorkMakers.ReadAsync(catalog, ids, cancel);
+        var credits = parts.HasFlag(WorkParts.Credits) ? await WorkCredits.ReadAsync(catalog, ids, cancel) : null;
+        return new Named<WorkSummary>(
+            [.. named.Items.Select(row => row.Summary(makers) with { Credits = credits?.Of(row.Id) })],
+            named.Unknown,
+            named.Moved
+        );
+    }
+
     /// <summary>A work with the parts asked for; null where the catalog has no work of that slug.</summary>
     public async Task<WorkDetails?> FindAsync(string slug, WorkParts parts, CancellationToken cancel) =>
         await new WorkReader(catalog, parts).FindAsync(slug, cancel);

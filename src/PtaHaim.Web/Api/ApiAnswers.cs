@@ -38,6 +38,12 @@ internal static class ApiAnswers
         );
     }
 
+    /// <summary>Things that were asked for by their slugs: a list of one page.</summary>
+    public static Results<Ok<ApiPage<TItem>>, ProblemHttpResult> Named<TItem>(Named<TItem> named) =>
+        named.Refused is { } refusal
+            ? Bad(refusal)
+            : TypedResults.Ok(new ApiPage<TItem>(named.Items, null) { Unknown = named.Unknown, Moved = named.Moved });
+
     /// <summary>308 to the address that a former slug has now; else 404 with the slugs that look alike.</summary>
     public static async Task<Results<RedirectHttpResult, ProblemHttpResult>> MissingAsync(
         HttpContext http,
@@ -60,6 +66,15 @@ internal static class ApiAnswers
             extensions: new Dictionary<string, object?>(StringComparer.Ordinal) { ["near"] = near }
         );
     }
+
+    /// <summary>404 for a value that nothing in the catalog has.</summary>
+    public static ProblemHttpResult Nothing(string parameter, string value) =>
+        TypedResults.Problem(
+            $"The catalog has nothing with {parameter} {(value.Length <= 120 ? value : value[..120] + "…")}.",
+            statusCode: StatusCodes.Status404NotFound,
+            title: "Not in this catalog.",
+            extensions: new Dictionary<string, object?>(StringComparer.Ordinal) { ["near"] = Array.Empty<string>() }
+        );
 
     /// <summary>The same for an endpoint that answers with that record when it finds one.</summary>
     public static async Task<Results<Ok<TFound>, RedirectHttpResult, ProblemHttpResult>> MissingAsync<TFound>(

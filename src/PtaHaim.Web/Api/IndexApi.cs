@@ -12,6 +12,7 @@ internal static class IndexApi
         "disputes",
         "facts",
         "graph",
+        "lookup",
         "paths",
         "people",
         "places",

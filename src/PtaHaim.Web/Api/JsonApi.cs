@@ -22,6 +22,7 @@ public static class JsonApi
         api.MapTimeline();
         api.MapGraph();
         api.MapSuggest();
+        api.MapLookup();
         api.MapSources();
         api.MapPlaces();
         api.MapFacts();

@@ -39,7 +39,14 @@ internal static class PeopleApi
         PersonQueries people,
         HttpContext http,
         CancellationToken cancel
-    ) => ApiAnswers.Page(http, await people.ListAsync(request.Filter(), request.Page(), cancel));
+    )
+    {
+        if (request.Ids is null)
+            return ApiAnswers.Page(http, await people.ListAsync(request.Filter(), request.Page(), cancel));
+        return IdList.Error(http) is { } error
+            ? ApiAnswers.Bad([error])
+            : ApiAnswers.Named(await people.ListBySlugAsync(Paging.Split(request.Ids), cancel));
+    }
 
     private static async Task<Results<Ok<PersonDetails>, RedirectHttpResult, ProblemHttpResult>> Find(
         string slug,

@@ -39,6 +39,7 @@ public sealed record ListRequest(
 
 /// <summary>The list of works.</summary>
 public sealed record WorksRequest(
+    [FromQuery(Name = "ids"), Description(IdList.Description), StringLength(IdList.Longest)] string? Ids,
     [FromQuery(Name = "kind"), Description("A kind of work, such as music-video."), StringLength(Paging.MaxText)]
         string? Kind,
     [FromQuery(Name = "year.gte"), Description("The first year. Undated works are then left out."), Range(1, 9999)]
@@ -107,6 +108,7 @@ public sealed record WorkRequest(
 
 /// <summary>The list of people, groups and companies.</summary>
 public sealed record PeopleRequest(
+    [FromQuery(Name = "ids"), Description(IdList.Description), StringLength(IdList.Longest)] string? Ids,
     [FromQuery(Name = "kind"), Description("person, group or company."), Allowed("person", "group", "company")]
         string? Kind,
     [

@@ -22,7 +22,17 @@ internal static class WorksApi
         WorkQueries works,
         HttpContext http,
         CancellationToken cancel
-    ) => ApiAnswers.Page(http, await works.ListAsync(request.Filter(), request.Page(), request.Parts(), cancel));
+    )
+    {
+        if (request.Ids is null)
+            return ApiAnswers.Page(
+                http,
+                await works.ListAsync(request.Filter(), request.Page(), request.Parts(), cancel)
+            );
+        return IdList.Error(http) is { } error
+            ? ApiAnswers.Bad([error])
+            : ApiAnswers.Named(await works.ListBySlugAsync(Paging.Split(request.Ids), request.Parts(), cancel));
+    }
 
     private static async Task<Results<Ok<WorkDetails>, RedirectHttpResult, ProblemHttpResult>> Find(
         string slug,

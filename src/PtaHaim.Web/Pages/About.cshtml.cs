@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using PtaHaim.Catalog.Data;
+using PtaHaim.Web.LinkedData;
 using PtaHaim.Web.Pages.Support;
 
 namespace PtaHaim.Web.Pages;
@@ -21,6 +22,9 @@ internal sealed class AboutModel : CatalogPage
             var mail when mail.Contains('@', StringComparison.Ordinal) => $"mailto:{mail}",
             _ => null,
         };
+
+    internal override LinkedPage Linked(LinkedSite site) =>
+        new("AboutPage") { About = [LinkedCatalog.Dataset(Catalog, site)] };
 
     public IActionResult OnGet()
     {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using PtaHaim.Catalog.Collaborations;
 using PtaHaim.Catalog.Paging;
+using PtaHaim.Web.LinkedData;
 using PtaHaim.Web.Pages.Support;
 
 namespace PtaHaim.Web.Pages;
@@ -16,6 +17,8 @@ internal sealed class CollaborationsModel(CollaborationQueries collaborations) :
     public WrongBox? Wrong { get; private set; }
 
     public ListPager? Pager { get; private set; }
+
+    internal override LinkedPage Linked(LinkedSite site) => new("CollectionPage");
 
     public async Task<IActionResult> OnGetAsync(string? cursor, CancellationToken cancel)
     {

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using PtaHaim.Catalog.Collaborations;
 using PtaHaim.Catalog.Paging;
 using PtaHaim.Catalog.People;
+using PtaHaim.Web.LinkedData;
 using PtaHaim.Web.Pages.Support;
 
 namespace PtaHaim.Web.Pages;
@@ -29,6 +30,12 @@ internal sealed class CollaboratorsModel(
     public ListPager? Pager { get; private set; }
 
     public string Path => Addresses.Collaborators(Person.Slug);
+
+    internal override LinkedPage Linked(LinkedSite site) =>
+        LinkedPage.List(site, Head.Address, Collaborators.Select(other => site.Person(other.Person))) with
+        {
+            About = [site.Person(new PersonRef(Person.Slug, Person.Name, Person.Kind))],
+        };
 
     public async Task<IActionResult> OnGetAsync(
         string slug,

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using PtaHaim.Catalog.Paging;
 using PtaHaim.Catalog.Sources;
+using PtaHaim.Web.LinkedData;
 using PtaHaim.Web.Pages.Support;
 
 namespace PtaHaim.Web.Pages;
@@ -14,6 +15,8 @@ internal sealed class DisputesModel(DisputeQueries disputes) : CatalogPage
     public WrongBox? Wrong { get; private set; }
 
     public ListPager? Pager { get; private set; }
+
+    internal override LinkedPage Linked(LinkedSite site) => new("CollectionPage");
 
     public async Task<IActionResult> OnGetAsync(string? cursor, CancellationToken cancel)
     {

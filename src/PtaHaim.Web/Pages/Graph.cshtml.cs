@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using PtaHaim.Catalog.Egos;
 using PtaHaim.Catalog.Paging;
 using PtaHaim.Catalog.People;
+using PtaHaim.Web.LinkedData;
 using PtaHaim.Web.Pages.Support;
 
 namespace PtaHaim.Web.Pages;
@@ -15,6 +16,9 @@ internal sealed class GraphModel(EgoQueries egos, NameQueries names, RedirectQue
     public WrongBox? Wrong { get; private set; }
 
     public string Title => Graph is null ? "Graph" : $"Around {Graph.Focus.Name}";
+
+    internal override LinkedPage Linked(LinkedSite site) =>
+        new() { About = Graph is null ? [] : [site.Person(Graph.Focus)] };
 
     public async Task<IActionResult> OnGetAsync(string? focus, CancellationToken cancel)
     {

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using PtaHaim.Catalog.Data;
 using PtaHaim.Catalog.People;
 using PtaHaim.Web.Cards;
+using PtaHaim.Web.LinkedData;
 using PtaHaim.Web.Pages.Support;
 
 namespace PtaHaim.Web.Pages;
@@ -53,6 +54,9 @@ internal sealed class IndexModel(CatalogQueries catalog) : CatalogPage
             Spoken = spoken,
             Required = true,
         };
+
+    internal override LinkedPage Linked(LinkedSite site) =>
+        new() { About = [LinkedCatalog.Dataset(Site!, site)], Main = LinkedGraph.WebSite(this, site).WithSearch(site) };
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {

@@ -3,6 +3,7 @@ using PtaHaim.Catalog.Collaborations;
 using PtaHaim.Catalog.Paging;
 using PtaHaim.Catalog.Paths;
 using PtaHaim.Catalog.Sources;
+using PtaHaim.Web.LinkedData;
 using PtaHaim.Web.Pages.Support;
 
 namespace PtaHaim.Web.Pages;
@@ -44,6 +45,13 @@ internal sealed class PairModel(
             { Outcome: "not-connected" } when Pair.WorkCount > 0 => "Only through what they made together",
             { Outcome: "not-connected" } => "No path in this catalog",
             _ => "No path was found within the bounds of the search",
+        };
+
+    internal override LinkedPage Linked(LinkedSite site) =>
+        new()
+        {
+            About = Pair.People.Select(person => site.Person(person)),
+            Main = site.List(Head.Address!, Pair.Works.Select(shared => site.Work(shared.Work))),
         };
 
     public async Task<IActionResult> OnGetAsync(string first, string second, CancellationToken cancel)

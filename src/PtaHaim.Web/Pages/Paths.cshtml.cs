@@ -4,7 +4,9 @@ using PtaHaim.Catalog.Data;
 using PtaHaim.Catalog.Paging;
 using PtaHaim.Catalog.Paths;
 using PtaHaim.Catalog.People;
+using PtaHaim.Catalog.Works;
 using PtaHaim.Web.Hosting;
+using PtaHaim.Web.LinkedData;
 using PtaHaim.Web.Pages.Support;
 
 namespace PtaHaim.Web.Pages;
@@ -37,6 +39,18 @@ internal sealed class PathsModel(PathQueries paths, PersonQueries people, NameQu
 
     /// <summary>Of what an answer holds: of the catalog, or of what the options leave of it.</summary>
     public string Where => Asked.OptionWords is null ? "in this catalog" : "under these options";
+
+    internal override LinkedPage Linked(LinkedSite site) =>
+        Path is null
+            ? LinkedPage.Plain
+            : new()
+            {
+                About = [site.Person(Path.From), site.Person(Path.To)],
+                Main = site.List(
+                    Head.Address!,
+                    Path.Hops.Select(hop => hop.Work).OfType<WorkSummary>().Select(site.Work)
+                ),
+            };
 
     public async Task<IActionResult> OnGetAsync([FromQuery] AskedPath asked, CancellationToken cancel)
     {

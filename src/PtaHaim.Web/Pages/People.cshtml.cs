@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using PtaHaim.Catalog.Paging;
 using PtaHaim.Catalog.People;
 using PtaHaim.Catalog.Terms;
+using PtaHaim.Web.LinkedData;
 using PtaHaim.Web.Pages.Support;
 
 namespace PtaHaim.Web.Pages;
@@ -30,6 +31,13 @@ internal sealed class PeopleModel(PersonQueries people) : CatalogPage
     public WrongBox? Wrong { get; private set; }
 
     public ListPager? Pager { get; private set; }
+
+    internal override LinkedPage Linked(LinkedSite site) =>
+        LinkedPage.List(
+            site,
+            Head.Address,
+            People.Select(person => site.Person(new PersonRef(person.Slug, person.Name, person.Kind)))
+        );
 
     public async Task<IActionResult> OnGetAsync(string? kind, string? sort, string? cursor, CancellationToken cancel)
     {

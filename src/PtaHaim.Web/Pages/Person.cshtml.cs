@@ -4,6 +4,7 @@ using PtaHaim.Catalog.Egos;
 using PtaHaim.Catalog.Paging;
 using PtaHaim.Catalog.People;
 using PtaHaim.Catalog.Sources;
+using PtaHaim.Web.LinkedData;
 using PtaHaim.Web.Pages.Support;
 
 namespace PtaHaim.Web.Pages;
@@ -54,6 +55,8 @@ internal sealed class PersonModel(PersonQueries people, EgoQueries egos, Redirec
     private IEnumerable<RoleLine> Roles => Works.SelectMany(group => group.Works).SelectMany(work => work.Roles);
 
     private IReadOnlyList<string> Bands => [.. Roles.Select(role => role.Via?.Person.Name).OfType<string>().Distinct()];
+
+    internal override LinkedPage Linked(LinkedSite site) => new("ProfilePage") { Main = LinkedPerson.Of(Person, site) };
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
     {

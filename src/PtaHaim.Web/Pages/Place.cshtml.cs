@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using PtaHaim.Catalog.Paging;
 using PtaHaim.Catalog.Places;
+using PtaHaim.Web.LinkedData;
 using PtaHaim.Web.Pages.Support;
 
 namespace PtaHaim.Web.Pages;
@@ -8,6 +9,8 @@ namespace PtaHaim.Web.Pages;
 internal sealed class PlaceModel(PlaceQueries places, RedirectQueries redirects) : CatalogPage
 {
     public PlaceDetails Place { get; private set; } = null!;
+
+    internal override LinkedPage Linked(LinkedSite site) => new("ItemPage") { Main = LinkedPlace.Of(Place, site) };
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
     {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using PtaHaim.Catalog.Paging;
 using PtaHaim.Catalog.Places;
+using PtaHaim.Web.LinkedData;
 using PtaHaim.Web.Pages.Support;
 
 namespace PtaHaim.Web.Pages;
@@ -14,6 +15,13 @@ internal sealed class PlacesModel(PlaceQueries places) : CatalogPage
     public WrongBox? Wrong { get; private set; }
 
     public ListPager? Pager { get; private set; }
+
+    internal override LinkedPage Linked(LinkedSite site) =>
+        LinkedPage.List(
+            site,
+            Head.Address,
+            Places.Select(place => site.Place(new PlaceRef(place.Slug, place.Name, place.Kind)))
+        );
 
     public async Task<IActionResult> OnGetAsync(string? cursor, CancellationToken cancel)
     {

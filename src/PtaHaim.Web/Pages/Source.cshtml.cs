@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using PtaHaim.Catalog.Paging;
 using PtaHaim.Catalog.Sources;
+using PtaHaim.Web.LinkedData;
 using PtaHaim.Web.Pages.Support;
 
 namespace PtaHaim.Web.Pages;
@@ -16,6 +17,9 @@ internal sealed class SourceModel(SourceQueries sources, FactQueries facts, Redi
     public ListPager? Pager { get; private set; }
 
     private string Path => $"/sources/{Source.Slug}";
+
+    internal override LinkedPage Linked(LinkedSite site) =>
+        new("ItemPage") { Main = site.Source(LinkedSource.Cited(Source)) };
 
     public async Task<IActionResult> OnGetAsync(string slug, string? cursor, CancellationToken cancel)
     {

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using PtaHaim.Catalog.Paging;
 using PtaHaim.Catalog.Sources;
 using PtaHaim.Catalog.Terms;
+using PtaHaim.Web.LinkedData;
 using PtaHaim.Web.Pages.Support;
 
 namespace PtaHaim.Web.Pages;
@@ -21,6 +22,9 @@ internal sealed class SourcesModel(SourceQueries sources) : CatalogPage
     public WrongBox? Wrong { get; private set; }
 
     public ListPager? Pager { get; private set; }
+
+    internal override LinkedPage Linked(LinkedSite site) =>
+        LinkedPage.List(site, Head.Address, Sources.Select(LinkedSource.Of(site)));
 
     public async Task<IActionResult> OnGetAsync(string? kind, string? cursor, CancellationToken cancel)
     {

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using PtaHaim.Catalog.Collaborations;
 using PtaHaim.Catalog.Paging;
 using PtaHaim.Catalog.People;
+using PtaHaim.Web.LinkedData;
 using PtaHaim.Web.Pages.Support;
 
 namespace PtaHaim.Web.Pages;
@@ -68,6 +69,9 @@ internal sealed class TimelineModel(StoryQueries stories, NameQueries names) : C
         Story is null or { Complete: true } ? null
         : Whole ? "Only the first relationships of the catalog were looked through. There may be more than are shown."
         : "Only the best known works were looked through. There may be more than are shown.";
+
+    internal override LinkedPage Linked(LinkedSite site) =>
+        new() { About = (Story?.People ?? []).Select(person => site.Person(person)) };
 
     public async Task<IActionResult> OnGetAsync(
         [LeftEmpty("whole")] string? person,

@@ -4,6 +4,7 @@ using PtaHaim.Catalog.Paging;
 using PtaHaim.Catalog.Sources;
 using PtaHaim.Catalog.Terms;
 using PtaHaim.Catalog.Works;
+using PtaHaim.Web.LinkedData;
 using PtaHaim.Web.Pages.Support;
 
 namespace PtaHaim.Web.Pages;
@@ -56,6 +57,8 @@ internal sealed class WorkModel(WorkQueries works, RedirectQueries redirects) : 
         Credits
             .GroupBy(credit => credit.Department, StringComparer.Ordinal)
             .OrderBy(department => Order(department.Key));
+
+    internal override LinkedPage Linked(LinkedSite site) => new("ItemPage") { Main = LinkedWork.Of(Work, Video, site) };
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
     {

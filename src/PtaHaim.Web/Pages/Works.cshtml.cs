@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using PtaHaim.Catalog.Paging;
 using PtaHaim.Catalog.People;
 using PtaHaim.Catalog.Works;
+using PtaHaim.Web.LinkedData;
 using PtaHaim.Web.Pages.Support;
 
 namespace PtaHaim.Web.Pages;
@@ -21,6 +22,9 @@ internal sealed class WorksModel(WorkQueries works, PersonQueries people) : Cata
     public string? WrongField { get; private set; }
 
     public ListPager? Pager { get; private set; }
+
+    internal override LinkedPage Linked(LinkedSite site) =>
+        LinkedPage.List(site, Head.Address, Works.Select(site.Work));
 
     public async Task<IActionResult> OnGetAsync([FromQuery] WorkChoice choice, string? cursor, CancellationToken cancel)
     {

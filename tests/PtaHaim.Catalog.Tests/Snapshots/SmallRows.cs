@@ -227,6 +227,7 @@ internal static class SmallRows
             Slug = "harbour-post",
             Publisher = "Harbour Post",
             SortKey = "harbour post",
+            AddressKey = "4f1c2d0000000000000000000000000a",
             Title = "Ferry",
             Url = "https://harbour.example/",
             Kind = "article",

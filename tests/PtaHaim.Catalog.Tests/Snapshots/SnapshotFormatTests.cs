@@ -10,9 +10,9 @@ namespace PtaHaim.Catalog.Tests.Snapshots;
 /// </summary>
 public sealed class SnapshotFormatTests : IDisposable
 {
-    private const int HashedFormat = 6;
-    private const string HashOfTables = "cb9fe43aaadee14f7c4e36df137a8c4e902a8ab6bb3b1249d71e71db46aa8634";
-    private const string HashOfSeed = "684717aea4d7434de943e16dff49bb2c9e8923ce7c58d97aefb8f4ea07a2b32f";
+    private const int HashedFormat = 9;
+    private const string HashOfTables = "dc2c6e7a89bf3d2cd5ce1fde0d9e5335e277b66e44bd85c273b464fae038bfc9";
+    private const string HashOfSeed = "68469c1eaa398762949cb41e13e8afe743266eac72e8476b5914580529dfb2e5";
 
     private readonly TemporaryFolder folder = new();
 

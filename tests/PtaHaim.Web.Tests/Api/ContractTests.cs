@@ -29,6 +29,7 @@ public sealed partial class ContractTests(ApiSite site)
         ["listCollaborations"] = "/api/v1/collaborations?with=ada-north&with=dag-lund",
         ["findPath"] = "/api/v1/paths?from=dag-lund&to=bo-vale",
         ["findGraph"] = "/api/v1/graph?focus=ada-north",
+        ["findByForeignId"] = "/api/v1/lookup?youtube=https%3A%2F%2Fyoutu.be%2Faaaaaaaaaaa",
         ["listSuggestions"] = "/api/v1/suggest?q=no&kind=person",
         ["listSources"] = "/api/v1/sources?limit=2",
         ["findSource"] = "/api/v1/sources/film-almanac?include=",
@@ -129,8 +130,11 @@ public sealed partial class ContractTests(ApiSite site)
         Assert.Equal(lists.Order(StringComparer.Ordinal), addresses.Order(StringComparer.Ordinal));
         foreach (var address in addresses.Append((string)index["description"]!).Append((string)index["explorer"]!))
         {
-            // A path is between two.
-            var ends = address.EndsWith("/paths", StringComparison.Ordinal) ? "?from=ada-north&to=bo-vale" : "";
+            // A path is between two, a look-up of something.
+            var ends =
+                address.EndsWith("/paths", StringComparison.Ordinal) ? "?from=ada-north&to=bo-vale"
+                : address.EndsWith("/lookup", StringComparison.Ordinal) ? "?imdb=tt9900001"
+                : "";
             using var answer = await site.Client.GetAsync(address + ends);
             Assert.InRange((int)answer.StatusCode, 200, 301);
         }
@@ -147,7 +151,7 @@ public sealed partial class ContractTests(ApiSite site)
             .Where(route => route.StartsWith("/api/v1", StringComparison.Ordinal))
             .ToList();
 
-        Assert.Equal(22, routes.Count);
+        Assert.Equal(23, routes.Count);
         Assert.All(routes, route => Assert.Contains($"`GET {route}`", page, StringComparison.Ordinal));
     }
 

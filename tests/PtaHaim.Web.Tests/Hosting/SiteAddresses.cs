@@ -38,6 +38,8 @@ internal static class SiteAddresses
         "/api/v1/graph?focus=haim",
         "/api/v1/paths?from=este-haim&to=daniel-day-lewis",
         "/api/v1/suggest?q=ha&kind=person",
+        "/api/v1/lookup?imdb=nm0000759",
+        "/api/v1/works?ids=lost-track,magnolia",
         "/api/v1/places",
         "/api/v1/sources",
         "/api/v1/facts",
@@ -63,6 +65,7 @@ internal static class SiteAddresses
         "/paths?from=nobody-here&to=haim",
         "/api/v1/nothing",
         "/api/v1/works/nobody",
+        "/api/v1/lookup?wikidata=Q1",
         "/api/nothing",
         "/error/404",
     ];

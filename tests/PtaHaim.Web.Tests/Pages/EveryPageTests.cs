@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using PtaHaim.Web.Tests.Hosting;
+using PtaHaim.Web.Tests.LinkedData;
 
 namespace PtaHaim.Web.Tests.Pages;
 
@@ -96,11 +97,13 @@ public sealed class EveryPageTests(RunningProgram site)
             yield return "no visible link to its JSON";
         if (page.DocumentElement.GetAttribute("lang") != "en")
             yield return "no language";
-        if (page.QuerySelectorAll("[style], style, script:not([src])").Length > 0)
+        if (page.QuerySelectorAll("[style], style, script:not([src]):not([type='application/ld+json'])").Length > 0)
             yield return "inline style or script";
         var ids = page.QuerySelectorAll("[id]").Select(element => element.Id).ToList();
         if (ids.Distinct().Count() != ids.Count)
             yield return $"an id twice: {ids.GroupBy(id => id).First(group => group.Count() > 1).Key}";
+        foreach (var fault in LinkedFaults.Of(page))
+            yield return $"linked data: {fault}";
         foreach (var link in page.QuerySelectorAll("a[href^='#']").Where(link => !ids.Contains(link.Href()[1..])))
             yield return $"leads nowhere: {link.Href()}";
     }

@@ -19,8 +19,8 @@ namespace PtaHaim.Catalog.Data.Compiled
                 "PtaHaim.Catalog.Sources.Source",
                 typeof(Source),
                 baseEntityType,
-                propertyCount: 13,
-                unnamedIndexCount: 3,
+                propertyCount: 14,
+                unnamedIndexCount: 4,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -37,6 +37,12 @@ namespace PtaHaim.Catalog.Data.Compiled
                 propertyInfo: typeof(Source).GetProperty("Accessed", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Source).GetField("<Accessed>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+
+            var addressKey = runtimeEntityType.AddProperty(
+                "AddressKey",
+                typeof(string),
+                propertyInfo: typeof(Source).GetProperty("AddressKey", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Source).GetField("<AddressKey>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
 
             var archive = runtimeEntityType.AddProperty(
                 "Archive",
@@ -114,13 +120,16 @@ namespace PtaHaim.Catalog.Data.Compiled
             runtimeEntityType.SetPrimaryKey(key);
 
             var index = runtimeEntityType.AddIndex(
+                new[] { addressKey });
+
+            var index0 = runtimeEntityType.AddIndex(
                 new[] { slug },
                 unique: true);
 
-            var index0 = runtimeEntityType.AddIndex(
+            var index1 = runtimeEntityType.AddIndex(
                 new[] { sortKey, slug });
 
-            var index1 = runtimeEntityType.AddIndex(
+            var index2 = runtimeEntityType.AddIndex(
                 new[] { kind, sortKey, slug });
 
             return runtimeEntityType;

@@ -11,7 +11,7 @@ namespace PtaHaim.Catalog.Data.Compiled
     public partial class SqliteCatalogContextModel
     {
         private SqliteCatalogContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("c187d899-d202-4b77-a7b0-bf38d516206c"), entityTypeCount: 26)
+            : base(skipDetectChanges: false, modelId: new Guid("cc3aea52-fb86-435b-a8d7-e96514f52d7c"), entityTypeCount: 26)
         {
         }
 

@@ -84,6 +84,7 @@ public sealed class SeedRows
                     Id = numbered.Sources.IdOf(source.Id),
                     Slug = source.Id,
                     Publisher = source.Publisher,
+                    AddressKey = SourceAddress.Key(source.Url),
                     SortKey = SortKey.OfTitle($"{source.Publisher} {source.Title}"),
                     Title = source.Title,
                     Url = source.Url,

@@ -32,6 +32,13 @@ internal sealed class OperationDetails : IOperationFilter
         ["from"] = "dag-lund",
         ["to"] = "edda-reed",
         ["maxHops"] = "6",
+        ["imdb"] = "tt9900001",
+        ["tmdb"] = "movie/334",
+        ["musicbrainz"] = "aef06569-098f-4218-a577-b413944d9493",
+        ["wikidata"] = "Q42",
+        ["youtube"] = "aaaaaaaaaaa",
+        ["url"] = "https://youtu.be/aaaaaaaaaaa",
+        ["ids"] = "harbour-song,the-long-table",
     };
 
     private static readonly JsonObject Examples = ReadExamples();
@@ -135,7 +142,7 @@ internal sealed class OperationDetails : IOperationFilter
             "429" => "Too many requests from this client; Retry-After says when to come back.",
             "308" => "The slug is a former one; Location has the address of today.",
             "400" => "A parameter is unknown, repeated or has no such value. errors names each, with what is valid.",
-            "404" => "The catalog has nothing of that slug. near names slugs that look alike.",
+            "404" => "The catalog has nothing of that slug or id. near names slugs that look alike.",
             _ => response.Description,
         };
         var example = status switch

@@ -7,6 +7,7 @@ using PtaHaim.Catalog.Data;
 using PtaHaim.Catalog.Paging;
 using PtaHaim.Catalog.People;
 using PtaHaim.Web.Hosting;
+using PtaHaim.Web.LinkedData;
 
 namespace PtaHaim.Web.Pages.Support;
 
@@ -41,6 +42,9 @@ internal abstract class CatalogPage : PageModel
             Site = await Service<CatalogQueries>().SummaryAsync(Service<CatalogIdentity>(), HttpContext.RequestAborted);
         await base.OnPageHandlerExecutionAsync(context, next);
     }
+
+    /// <summary>What the page says of itself to programs that read schema.org.</summary>
+    internal virtual LinkedPage Linked(LinkedSite site) => LinkedPage.Plain;
 
     /// <summary>False for pages that must stand while the catalog is away.</summary>
     protected virtual bool NeedsCatalog => true;
