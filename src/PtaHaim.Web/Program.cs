@@ -1,5 +1,6 @@
 using PtaHaim.Catalog.Snapshots;
 using PtaHaim.Web.Api;
+using PtaHaim.Web.Embeds;
 using PtaHaim.Web.Hosting;
 using PtaHaim.Web.Pages;
 
@@ -23,6 +24,7 @@ return await StartUp.RunAsync(() =>
     app.UseOpenApi();
     app.MapRazorPages().WithStaticAssets();
     app.MapApi();
+    app.MapEmbeds();
     app.MapHealth();
 
     return app;

@@ -3,6 +3,7 @@ using PtaHaim.Catalog.Collaborations;
 using PtaHaim.Catalog.Paging;
 using PtaHaim.Catalog.Paths;
 using PtaHaim.Catalog.Sources;
+using PtaHaim.Web.Embeds;
 using PtaHaim.Web.Pages.Support;
 
 namespace PtaHaim.Web.Pages;
@@ -66,6 +67,7 @@ internal sealed class PairModel(
             Address = Addresses.Pair(first, second),
             Json = $"/api/v1/collaborations?with={first}&with={second}",
             Section = SiteSection.Collaborations,
+            Share = SharedPage.Pair(first, second),
         };
         return Page();
     }

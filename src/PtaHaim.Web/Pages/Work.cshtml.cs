@@ -4,6 +4,7 @@ using PtaHaim.Catalog.Paging;
 using PtaHaim.Catalog.Sources;
 using PtaHaim.Catalog.Terms;
 using PtaHaim.Catalog.Works;
+using PtaHaim.Web.Embeds;
 using PtaHaim.Web.Pages.Support;
 
 namespace PtaHaim.Web.Pages;
@@ -71,6 +72,7 @@ internal sealed class WorkModel(WorkQueries works, RedirectQueries redirects) : 
             Address = $"/works/{work.Slug}",
             Json = $"/api/v1/works/{work.Slug}",
             Section = SiteSection.Works,
+            Share = SharedPage.Work(work.Slug),
             Player = Video is not null,
         };
         return Page();
