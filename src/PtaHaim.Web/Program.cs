@@ -1,6 +1,7 @@
 using PtaHaim.Catalog.Snapshots;
 using PtaHaim.Web.Api;
 using PtaHaim.Web.Exports;
+using PtaHaim.Web.Embeds;
 using PtaHaim.Web.Hosting;
 using PtaHaim.Web.Pages;
 
@@ -26,6 +27,7 @@ return await StartUp.RunAsync(() =>
     app.MapRazorPages().WithStaticAssets();
     app.MapApi();
     app.MapExports();
+    app.MapEmbeds();
     app.MapHealth();
 
     return app;

@@ -12,6 +12,8 @@ internal sealed record CardText(int Size, IReadOnlyList<string> Lines)
 
     private static readonly int[] Sizes =
     [
+        208,
+        192,
         176,
         160,
         146,

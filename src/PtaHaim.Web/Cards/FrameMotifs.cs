@@ -55,7 +55,7 @@ internal static class FrameMotifs
 
         var (across, down) = canvas.Cut((20, 10), (16, 8));
         var number = 0;
-        foreach (var (x, y) in Bulbs(inset / 2, across, down))
+        foreach (var (x, y) in Bulbs(640, 360, inset / 2, across, down))
         {
             var colour = (number++ + canvas.Choice.U) % 3 == 0 ? ink.C : ink.A;
             canvas.Disc(x, y, canvas.Cut(7.5, 9.0), colour);
@@ -64,18 +64,24 @@ internal static class FrameMotifs
         return canvas.Cut(new CardZone(70, 60, 500, 216, 1), new CardZone(56, 48, 528, 268, 1));
     }
 
-    /// <summary>Clockwise from the top left corner.</summary>
-    private static IEnumerable<(double X, double Y)> Bulbs(double edge, int across, int down)
+    /// <summary>Clockwise from the top left corner, on the middle of a frame.</summary>
+    public static IEnumerable<(double X, double Y)> Bulbs(
+        double width,
+        double height,
+        double edge,
+        int across,
+        int down
+    )
     {
-        var (width, height) = (640 - (2 * edge), 360 - (2 * edge));
+        var (right, foot) = (width - edge, height - edge);
         for (var i = 0; i < across; i++)
-            yield return (edge + (width * i / across), edge);
+            yield return (edge + ((right - edge) * i / across), edge);
         for (var i = 0; i < down; i++)
-            yield return (640 - edge, edge + (height * i / down));
+            yield return (right, edge + ((foot - edge) * i / down));
         for (var i = 0; i < across; i++)
-            yield return (640 - edge - (width * i / across), 360 - edge);
+            yield return (right - ((right - edge) * i / across), foot);
         for (var i = 0; i < down; i++)
-            yield return (edge, 360 - edge - (height * i / down));
+            yield return (edge, foot - ((foot - edge) * i / down));
     }
 
     public static CardZone Strip(CardCanvas canvas)

@@ -51,6 +51,14 @@ internal static class SleeveMotifs
         var inner = radius * (0.30 + (0.03 * canvas.Choice.U));
         canvas.Disc(x, y, radius + 10, ink.Title);
 
+        Blades(canvas, x, y, radius, inner, 2.5);
+        return canvas.Cut(new CardZone(28, 24, 424, 152), new CardZone(26, 26, 428, 192));
+    }
+
+    /// <summary>The seven blades of a shutter, open as far as the inner radius.</summary>
+    public static void Blades(CardCanvas canvas, double x, double y, double radius, double inner, double stroke)
+    {
+        var ink = canvas.Ink;
         const double step = 2 * Math.PI / 7;
         string[] colours = [ink.A, ink.B, ink.C];
         for (var i = 0; i < 7; i++)
@@ -59,10 +67,8 @@ internal static class SleeveMotifs
             var (from, to) = (Point(q, radius), Point(q + step, radius));
             var (far, near) = (Point(q + (1.25 * step), inner), Point(q + (0.25 * step), inner));
             var data = $"M{from}A{CardCanvas.Number(radius)} {CardCanvas.Number(radius)} 0 0 1 {to}L{far}L{near}Z";
-            canvas.Add(new CardPath(data, colours[i % 3], ink.Title, 2.5));
+            canvas.Add(new CardPath(data, colours[i % 3], ink.Title, stroke));
         }
-
-        return canvas.Cut(new CardZone(28, 24, 424, 152), new CardZone(26, 26, 428, 192));
 
         string Point(double angle, double distance) =>
             $"{CardCanvas.Number(x + (distance * Math.Cos(angle)))},{CardCanvas.Number(y + (distance * Math.Sin(angle)))}";

@@ -10,8 +10,9 @@ internal static class ErrorAnswers
     public static void UseErrorAnswers(this IApplicationBuilder app)
     {
         app.UseWhen(context => context.Surface() == Surface.Page, pages => pages.UseStatusCodePages(ShowPageAsync));
+        app.UseWhen(context => context.Surface() == Surface.Embed, cards => cards.UseStatusCodePages(ShowSmallAsync));
         app.UseWhen(
-            context => context.Surface() != Surface.Page,
+            context => context.Surface() is not (Surface.Page or Surface.Embed),
             others =>
                 others.UseStatusCodePages(error =>
                     Problem.WriteAsync(error.HttpContext, detail: Detail(error.HttpContext))
@@ -77,6 +78,17 @@ internal static class ErrorAnswers
             return;
         response.StatusCode = status;
         await SmallPage.WriteAsync(context, ReasonPhrases.GetReasonPhrase(status), Detail(context) ?? "");
+    }
+
+    /// <summary>A frame has no room for the error page.</summary>
+    private static Task ShowSmallAsync(StatusCodeContext error)
+    {
+        var context = error.HttpContext;
+        return SmallPage.WriteAsync(
+            context,
+            ReasonPhrases.GetReasonPhrase(context.Response.StatusCode),
+            Detail(context) ?? "There is no card at this address."
+        );
     }
 
     /// <summary>What a person can do about it, where the status does not say it.</summary>

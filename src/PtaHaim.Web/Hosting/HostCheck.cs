@@ -53,7 +53,7 @@ internal sealed class HostCheck(RequestDelegate next, IOptions<SiteOptions> site
             "The Host of the request is not one of this site's. Its owner can add it to the setting AllowedHosts.";
 
         context.Response.StatusCode = StatusCodes.Status400BadRequest;
-        return context.Surface() == Surface.Page
+        return context.Surface() is Surface.Page or Surface.Embed
             ? SmallPage.WriteAsync(context, Title, Detail)
             : Problem.WriteAsync(context, Title, Detail);
     }

@@ -23,7 +23,7 @@ internal sealed class KeptAnswers : IOutputCachePolicy
     /// <summary>Endpoints that answer reads from the catalog alone; not files, not health, not error pages.</summary>
     public static bool Concerns(HttpContext context) =>
         context.Request.IsRead()
-        && (context.Surface() is Surface.Page or Surface.Api)
+        && (context.Surface() is Surface.Page or Surface.Embed or Surface.Api)
         && context.GetEndpoint() is { } endpoint
         && endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null
         && !context.Request.Path.StartsWithSegments("/error", StringComparison.OrdinalIgnoreCase);

@@ -8,20 +8,30 @@ namespace PtaHaim.Web.Hosting;
 /// </summary>
 internal static class SecurityHeaders
 {
-    private static readonly HeaderPolicyCollection Pages = Always()
+    private const string Player = "https://www.youtube-nocookie.com";
+
+    /// <summary>Where the files of pages are. A card in a sandboxed frame has no origin, so they are open to every one.</summary>
+    private static readonly string[] Files = ["/css", "/js", "/lib", "/img"];
+
+    private static readonly HeaderPolicyCollection Pages = Always().AddContentSecurityPolicy(OfPages);
+
+    private static readonly HeaderPolicyCollection OpenFiles = Always()
+        .AddContentSecurityPolicy(OfPages)
+        .AddCustomHeader("Access-Control-Allow-Origin", "*");
+
+    /// <summary>Cards stand in frames of other sites; nothing else may.</summary>
+    private static readonly HeaderPolicyCollection Embeds = Always()
         .AddContentSecurityPolicy(csp =>
         {
             csp.AddDefaultSrc().None();
             csp.AddScriptSrc().Self();
             csp.AddStyleSrc().Self();
-            csp.AddImgSrc().Self().Data();
+            csp.AddImgSrc().Self();
             csp.AddFontSrc().Self();
-            csp.AddConnectSrc().Self();
-            csp.AddManifestSrc().Self();
-            csp.AddFrameSrc().From("https://www.youtube-nocookie.com");
-            csp.AddFormAction().Self();
+            csp.AddFrameSrc().From(Player);
+            csp.AddFormAction().None();
             csp.AddBaseUri().None();
-            csp.AddFrameAncestors().None();
+            csp.AddCustomDirective("frame-ancestors", "*");
         });
 
     private static readonly HeaderPolicyCollection Api = Always()
@@ -50,11 +60,17 @@ internal static class SecurityHeaders
         services
             .AddSecurityHeaderPolicies()
             .SetDefaultPolicy(Pages)
-            .SetPolicySelector(request => Of(request.HttpContext.Surface()));
+            .SetPolicySelector(request => Of(request.HttpContext));
 
-    private static IReadOnlyHeaderPolicyCollection Of(Surface surface) =>
-        surface switch
+    private static IReadOnlyHeaderPolicyCollection Of(HttpContext context) =>
+        context.Surface() switch
         {
+            Surface.Embed => Embeds,
+            Surface.Page
+                when Array.Exists(
+                    Files,
+                    folder => context.Request.Path.StartsWithSegments(folder, StringComparison.OrdinalIgnoreCase)
+                ) => OpenFiles,
             Surface.Api or Surface.Health or Surface.Export => Api,
             Surface.Explorer => Explorer,
             _ => Pages,
@@ -66,6 +82,21 @@ internal static class SecurityHeaders
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
         headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'";
+    }
+
+    private static void OfPages(CspBuilder csp)
+    {
+        csp.AddDefaultSrc().None();
+        csp.AddScriptSrc().Self();
+        csp.AddStyleSrc().Self();
+        csp.AddImgSrc().Self().Data();
+        csp.AddFontSrc().Self();
+        csp.AddConnectSrc().Self();
+        csp.AddManifestSrc().Self();
+        csp.AddFrameSrc().From(Player).Self();
+        csp.AddFormAction().Self();
+        csp.AddBaseUri().None();
+        csp.AddFrameAncestors().None();
     }
 
     private static HeaderPolicyCollection Always() =>

@@ -4,6 +4,7 @@ namespace PtaHaim.Web.Hosting;
 internal enum Surface
 {
     Page,
+    Embed,
     Api,
     Explorer,
     Health,
@@ -28,7 +29,8 @@ internal static class Surfaces
         HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
 
     private static Surface Of(PathString path) =>
-        Starts(path, "/api") ? Hosting.Surface.Api
+        Starts(path, "/embed") ? Hosting.Surface.Embed
+        : Starts(path, "/api") || Starts(path, "/oembed") || Starts(path, "/og") ? Hosting.Surface.Api
         : Starts(path, "/swagger") ? Hosting.Surface.Explorer
         : Starts(path, "/health") ? Hosting.Surface.Health
         : IsExport(path) ? Hosting.Surface.Export

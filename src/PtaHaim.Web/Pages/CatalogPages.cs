@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ActionConstraints;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.Extensions.WebEncoders;
+using PtaHaim.Web.Embeds;
 using PtaHaim.Web.Pages.Support;
 
 namespace PtaHaim.Web.Pages;
@@ -27,6 +28,7 @@ internal static class CatalogPages
             });
         services.AddSingleton<IAuthorizationPolicyProvider, DefaultAuthorizationPolicyProvider>();
         services.AddScoped<PageSources>();
+        services.AddEmbeds();
 
         // The pages are UTF-8: letters of all alphabets stay letters, only what HTML needs is escaped.
         services.Configure<WebEncoderOptions>(options =>

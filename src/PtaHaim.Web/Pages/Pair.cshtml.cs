@@ -4,6 +4,7 @@ using PtaHaim.Catalog.Paging;
 using PtaHaim.Catalog.Paths;
 using PtaHaim.Catalog.Sources;
 using PtaHaim.Web.LinkedData;
+using PtaHaim.Web.Embeds;
 using PtaHaim.Web.Pages.Support;
 
 namespace PtaHaim.Web.Pages;
@@ -74,6 +75,7 @@ internal sealed class PairModel(
             Address = Addresses.Pair(first, second),
             Json = $"/api/v1/collaborations?with={first}&with={second}",
             Section = SiteSection.Collaborations,
+            Share = SharedPage.Pair(first, second),
         };
         return Page();
     }

@@ -5,6 +5,7 @@ using PtaHaim.Catalog.Paging;
 using PtaHaim.Catalog.Paths;
 using PtaHaim.Catalog.People;
 using PtaHaim.Catalog.Works;
+using PtaHaim.Web.Embeds;
 using PtaHaim.Web.Hosting;
 using PtaHaim.Web.LinkedData;
 using PtaHaim.Web.Pages.Support;
@@ -33,7 +34,7 @@ internal sealed class PathsModel(PathQueries paths, PersonQueries people, NameQu
     public IReadOnlyList<HomeQuestion> Questions { get; private set; } = [];
 
     public string Heading =>
-        Path is { Degrees: { } degrees } found ? $"{found.From.Name} to {found.To.Name} in {Words.Steps(degrees)}"
+        Path is { Degrees: not null } found ? PathWords.Title(found)
         : From.Person is { } from && To.Person is { } to ? $"{from.Name} to {to.Name}"
         : "How are they connected?";
 
@@ -69,6 +70,7 @@ internal sealed class PathsModel(PathQueries paths, PersonQueries people, NameQu
             Address = asked.Address,
             Json = Path is null ? "/api/v1/suggest?kind=person" : asked.Json,
             Section = SiteSection.Paths,
+            Share = Path is { Degrees: > 0 } ? SharedPage.Path(asked) : null,
             Names = true,
         };
         return answer;

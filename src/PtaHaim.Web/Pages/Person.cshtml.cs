@@ -5,6 +5,7 @@ using PtaHaim.Catalog.Paging;
 using PtaHaim.Catalog.People;
 using PtaHaim.Catalog.Sources;
 using PtaHaim.Web.LinkedData;
+using PtaHaim.Web.Embeds;
 using PtaHaim.Web.Pages.Support;
 
 namespace PtaHaim.Web.Pages;
@@ -80,6 +81,7 @@ internal sealed class PersonModel(PersonQueries people, EgoQueries egos, Redirec
             Address = $"/people/{person.Slug}",
             Json = $"/api/v1/people/{person.Slug}",
             Section = SiteSection.People,
+            Share = SharedPage.Person(person.Slug),
             Graph = graph.Nodes.Count > ShownEgo.FewestNeighbours,
         };
         return Page();

@@ -5,6 +5,7 @@ using PtaHaim.Catalog.Sources;
 using PtaHaim.Catalog.Terms;
 using PtaHaim.Catalog.Works;
 using PtaHaim.Web.LinkedData;
+using PtaHaim.Web.Embeds;
 using PtaHaim.Web.Pages.Support;
 
 namespace PtaHaim.Web.Pages;
@@ -74,6 +75,7 @@ internal sealed class WorkModel(WorkQueries works, RedirectQueries redirects) : 
             Address = $"/works/{work.Slug}",
             Json = $"/api/v1/works/{work.Slug}",
             Section = SiteSection.Works,
+            Share = SharedPage.Work(work.Slug),
             Player = Video is not null,
         };
         return Page();

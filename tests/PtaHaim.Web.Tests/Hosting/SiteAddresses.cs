@@ -40,6 +40,12 @@ internal static class SiteAddresses
         "/api/v1/suggest?q=ha&kind=person",
         "/api/v1/lookup?imdb=nm0000759",
         "/api/v1/works?ids=lost-track,magnolia",
+        "/embed/works/lost-track",
+        "/embed/people/haim?theme=dark",
+        "/embed/collaborations/haim/paul-thomas-anderson",
+        "/embed/paths?from=pearl-anderson&to=thom-yorke",
+        "/embeds?url=/works/lost-track",
+        "/oembed?url=http://localhost/works/lost-track",
         "/api/v1/places",
         "/api/v1/sources",
         "/api/v1/facts",
@@ -54,6 +60,8 @@ internal static class SiteAddresses
         "/swagger/v1/swagger.json",
         "/css/base.css",
         "/favicon.svg",
+        "/og/site.png",
+        "/og/works/lost-track.png",
     ];
 
     public static readonly string[] Missing =
@@ -63,6 +71,8 @@ internal static class SiteAddresses
         "/people/nobody",
         "/collaborations/nobody/nothing",
         "/paths?from=nobody-here&to=haim",
+        "/embed/works/nobody",
+        "/embeds?url=/works/nobody",
         "/api/v1/nothing",
         "/api/v1/works/nobody",
         "/api/v1/lookup?wikidata=Q1",

@@ -1,3 +1,5 @@
+using PtaHaim.Web.Embeds;
+
 namespace PtaHaim.Web.Pages.Support;
 
 /// <summary>What the layout says of a page.</summary>
@@ -11,6 +13,12 @@ internal sealed record PageHead(string Title, string Description)
 
     /// <summary>The part of the navigation that the page belongs to; null for others.</summary>
     public SiteSection? Section { get; init; }
+
+    /// <summary>The page as it can be put elsewhere; null for pages without a card.</summary>
+    public SharedPage? Share { get; init; }
+
+    /// <summary>True where the page makes the code of a card.</summary>
+    public bool Maker { get; init; }
 
     /// <summary>True where the page can play a video.</summary>
     public bool Player { get; init; }

@@ -40,6 +40,10 @@ internal static class PathWords
     /// <summary>How many equally short paths there are: <c>4</c>, <c>1,000+</c>.</summary>
     public static string Ways(PathTotal total) => Words.Number(total.Count) + (total.Exact ? "" : "+");
 
+    /// <summary><c>A to B in two steps</c>; the two names alone where no path was found.</summary>
+    public static string Title(PathDetails path) =>
+        $"{path.From.Name} to {path.To.Name}{(path.Degrees is { } degrees ? $" in {Words.Steps(degrees)}" : "")}";
+
     /// <summary>The path in one sentence, for search engines and those who share it.</summary>
     public static string Said(PersonRef from, PersonRef to, IReadOnlyList<PathStep> hops) =>
         hops.Count == 0
