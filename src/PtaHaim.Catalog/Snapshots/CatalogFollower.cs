@@ -20,6 +20,7 @@ internal sealed class CatalogFollower(ServedSnapshot served, SnapshotStore store
             try
             {
                 await served.ServeNextAsync(cancel);
+                served.ReadChanges(cancel);
                 await store.TidyAsync(cancel);
                 Say(null, "");
             }

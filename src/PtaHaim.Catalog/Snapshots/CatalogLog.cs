@@ -47,6 +47,20 @@ internal static partial class CatalogLog
     [LoggerMessage(14, LogLevel.Information, "{Place} is well again.")]
     public static partial void Back(this ILogger logger, string place);
 
+    [LoggerMessage(
+        30,
+        LogLevel.Warning,
+        "The log of changes in {Place} cannot be read; it is begun anew with snapshot {Fingerprint}."
+    )]
+    public static partial void BegunAnew(this ILogger logger, string place, string fingerprint);
+
+    [LoggerMessage(
+        31,
+        LogLevel.Warning,
+        "What changed with snapshot {Fingerprint} could not be written down ({Reason}); the next start tries again."
+    )]
+    public static partial void NotTold(this ILogger logger, string fingerprint, string reason);
+
     [LoggerMessage(4, LogLevel.Information, "Swept {Count} that nobody needs any more: {Names}.")]
     public static partial void Swept(this ILogger logger, int count, string names);
 

@@ -184,6 +184,7 @@ public sealed class CatalogService : IAsyncDisposable
             );
         logger.Degraded(last.Fingerprint, text);
         Serve(last, report);
+        served.ReadChanges(cancel);
     }
 
     private async Task RenewAsync(bool reopen, CancellationToken cancel)
@@ -234,6 +235,7 @@ public sealed class CatalogService : IAsyncDisposable
         Serve(snapshot, []);
         if (publish)
             await store.MakeCurrentAsync(snapshot, cancel);
+        served.ReadChanges(cancel);
     }
 
     private void Serve(Snapshot snapshot, IReadOnlyList<string> report)

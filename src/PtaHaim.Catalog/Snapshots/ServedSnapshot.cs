@@ -26,6 +26,19 @@ internal sealed class ServedSnapshot(SnapshotStore store, CurrentSnapshot curren
         Status = Status with { Fingerprint = snapshot.Fingerprint, Report = report };
     }
 
+    /// <summary>Takes over what was published since. Where the database is away, what is known stays.</summary>
+    public void ReadChanges(CancellationToken cancel)
+    {
+        try
+        {
+            current.Tell(store.ReadChanges(current.Changes, cancel));
+        }
+        catch (CatalogUnavailableException)
+        {
+            // The next look says so.
+        }
+    }
+
     /// <summary>Serves what another node has published since; false where nothing was.</summary>
     /// <exception cref="CatalogUnavailableException">The database is away.</exception>
     public async Task<bool> ServeNextAsync(CancellationToken cancel)

@@ -1,3 +1,5 @@
+using PtaHaim.Catalog.Changes;
+
 namespace PtaHaim.Catalog.Snapshots;
 
 /// <summary>Where snapshots lie: finds, checks, builds and publishes them. One for each database.</summary>
@@ -12,9 +14,12 @@ public abstract class SnapshotStore : IAsyncDisposable
     /// <summary>Opens the snapshot that was served last, or the one before it; null where neither is good.</summary>
     internal abstract Snapshot? OpenLast(CancellationToken cancel);
 
+    /// <summary>What was published here: <paramref name="known"/> itself where it is still that. Needs no right to write.</summary>
+    internal abstract ChangeLog ReadChanges(ChangeLog known, CancellationToken cancel);
+
     /// <summary>
-    /// Makes a snapshot that was opened by its name current, for all who share the store, and sweeps what nobody needs.
-    /// Does nothing where this one may not.
+    /// Makes a snapshot that was opened by its name current, for all who share the store, writes down what that changed, and
+    /// sweeps what nobody needs. Does nothing where this one may not.
     /// </summary>
     internal abstract Task MakeCurrentAsync(Snapshot snapshot, CancellationToken cancel);
 

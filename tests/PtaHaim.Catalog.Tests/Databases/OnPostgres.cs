@@ -58,7 +58,7 @@ internal sealed class PostgresPlace(string connectionString) : SnapshotPlace
             PostgresSettings.Of(connectionString, null, TimeSpan.Zero),
             folder,
             [],
-            TimeProvider.System,
+            Time,
             new RecordingLogger<PostgresSnapshotStore>(log ?? new ConcurrentQueue<string>())
         );
         stores.Add(store);

@@ -29,7 +29,7 @@ internal sealed class SqlitePlace(string folder) : SnapshotPlace
 
     /// <summary>Files up to <paramref name="largestWhole"/> bytes are read whole each time they are opened.</summary>
     public SqliteSnapshotStore Store(ConcurrentQueue<string> log, long largestWhole) =>
-        new(folder, [], TimeProvider.System, new RecordingLogger<SqliteSnapshotStore>(log), largestWhole);
+        new(folder, [], Time, new RecordingLogger<SqliteSnapshotStore>(log), largestWhole);
 
     public override void Configure(CatalogOptions options) => options.Data = folder;
 

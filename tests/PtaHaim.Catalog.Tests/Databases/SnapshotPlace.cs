@@ -6,6 +6,9 @@ namespace PtaHaim.Catalog.Tests.Databases;
 /// <summary>A place for snapshots. The stores on it are like so many nodes; they go with it.</summary>
 internal abstract class SnapshotPlace : IAsyncDisposable
 {
+    /// <summary>The clock of its stores.</summary>
+    public TimeProvider Time { get; set; } = TimeProvider.System;
+
     /// <summary>A store that sweeps what it may as soon as it may.</summary>
     public abstract SnapshotStore Store(ConcurrentQueue<string> log);
 

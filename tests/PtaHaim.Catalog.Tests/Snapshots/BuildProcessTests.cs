@@ -59,6 +59,7 @@ public sealed class BuildProcessTests : IDisposable
                     $"catalog-{fingerprint}.db",
                     $"catalog-{fingerprint}.graph",
                     $"catalog-{fingerprint}.json",
+                    "changes.jsonl",
                     "current.json",
                 ],
                 site.Files()

@@ -12,7 +12,7 @@ public sealed class SqliteCatalogServiceTests : IDisposable
     public void Dispose() => site.Dispose();
 
     [Fact]
-    public async Task A_first_start_leaves_database_graph_manifest_and_the_lock()
+    public async Task A_first_start_leaves_database_graph_manifest_the_log_and_the_lock()
     {
         var fingerprint = await site.BuildAsync();
 
@@ -22,6 +22,7 @@ public sealed class SqliteCatalogServiceTests : IDisposable
                 $"catalog-{fingerprint}.db",
                 $"catalog-{fingerprint}.graph",
                 $"catalog-{fingerprint}.json",
+                "changes.jsonl",
                 "current.json",
             ],
             site.Files()

@@ -27,6 +27,13 @@ internal sealed class TestSite : IAsyncDisposable, IDisposable
 
     public string Folder => folder.Path;
 
+    /// <summary>The clock of the stores that are made from now on.</summary>
+    public TimeProvider Time
+    {
+        get => place.Time;
+        set => place.Time = value;
+    }
+
     public string Seeds => folder.File("seeds");
 
     public string Data { get; }

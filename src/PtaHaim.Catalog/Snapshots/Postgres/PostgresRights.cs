@@ -45,6 +45,7 @@ internal static class PostgresRights
                 SELECT pg_has_role(nspowner, 'USAGE')
                     AND NOT (has_schema_privilege($1, 'ptahaim', 'USAGE') AND has_schema_privilege($1, $2, 'USAGE')
                         AND has_table_privilege($1, 'ptahaim.snapshots', 'SELECT')
+                        AND COALESCE(has_table_privilege($1, to_regclass('ptahaim.changes'), 'SELECT'), TRUE)
                         AND NOT EXISTS (
                             SELECT FROM pg_class
                             WHERE relnamespace = to_regnamespace($2) AND relkind IN ('r', 'v')
@@ -66,6 +67,9 @@ internal static class PostgresRights
                 PERFORM pg_advisory_xact_lock({PublishedSnapshots.GrantLock});
                 GRANT USAGE ON SCHEMA ptahaim, {schema} TO {role};
                 GRANT SELECT ON ptahaim.snapshots TO {role};
+                IF to_regclass('ptahaim.changes') IS NOT NULL THEN
+                    GRANT SELECT ON ptahaim.changes TO {role};
+                END IF;
                 GRANT SELECT ON ALL TABLES IN SCHEMA {schema} TO {role};
             END $grant$
             """

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Npgsql;
+using PtaHaim.Catalog.Changes;
 using PtaHaim.Catalog.Graph;
 
 namespace PtaHaim.Catalog.Snapshots;
@@ -82,13 +83,20 @@ public sealed class PostgresSnapshotStore : SnapshotStore
 
     internal override async Task MakeCurrentAsync(Snapshot snapshot, CancellationToken cancel)
     {
-        for (var tries = 0; !await database.LookAsync(connection => TryPublish(connection, snapshot), cancel); tries++)
+        for (
+            var tries = 0;
+            !await database.LookAsync(connection => TryPublish(connection, snapshot, cancel), cancel);
+            tries++
+        )
         {
             if (tries == 0)
                 logger.Waiting(Place);
             await Task.Delay(Pause, time, cancel);
         }
     }
+
+    internal override ChangeLog ReadChanges(ChangeLog known, CancellationToken cancel) =>
+        database.Look(connection => PublishedChanges.Read(connection, known));
 
     internal override async Task TidyAsync(CancellationToken cancel)
     {
@@ -154,7 +162,7 @@ public sealed class PostgresSnapshotStore : SnapshotStore
     }
 
     /// <summary>False while another node builds, publishes or drops.</summary>
-    private static bool TryPublish(NpgsqlConnection connection, Snapshot snapshot)
+    private bool TryPublish(NpgsqlConnection connection, Snapshot snapshot, CancellationToken cancel)
     {
         if (
             PostgresRights.WhyNotBuild(connection) is not null
@@ -165,9 +173,18 @@ public sealed class PostgresSnapshotStore : SnapshotStore
         if (!PublishedSnapshots.TryLock(connection))
             return false;
         if (PublishedSnapshots.Find(connection, snapshot.Fingerprint) is { } manifest)
-            PublishedSnapshots.Publish(connection, snapshot.Fingerprint, manifest);
+            Publish(connection, manifest, cancel);
         transaction.Commit();
         return true;
+    }
+
+    private void Publish(NpgsqlConnection connection, Manifest manifest, CancellationToken cancel)
+    {
+        var fingerprint = new SnapshotFingerprint(manifest.Fingerprint);
+        PublishedSnapshots.Publish(connection, fingerprint.Short, manifest);
+        PublishedChanges.Tell(connection, fingerprint, time, logger, cancel);
+        if (settings.Reader is { } reader)
+            PostgresRights.Grant(connection, PostgresSnapshot.SchemaOf(fingerprint.Short), reader);
     }
 
     private async Task<Snapshot> BuildAloneAsync(
@@ -216,9 +233,7 @@ public sealed class PostgresSnapshotStore : SnapshotStore
             [new SnapshotPart(schema, size, "", null)],
             counts
         );
-        PublishedSnapshots.Publish(connection, fingerprint.Short, manifest);
-        if (settings.Reader is { } reader)
-            PostgresRights.Grant(connection, schema, reader);
+        Publish(connection, manifest, cancel);
         var duration = (long)time.GetElapsedTime(start).TotalMilliseconds;
         logger.Built(fingerprint.Short, counts.Values.Sum(), counts["Credits"], size, duration);
         return new PostgresSnapshot(manifest, settings, interceptors);

@@ -20,6 +20,9 @@ internal sealed partial class DataFolder(string path)
 
     public string At(string name) => System.IO.Path.Combine(Path, name);
 
+    /// <summary>The log of what was published.</summary>
+    public string Changes => At("changes.jsonl");
+
     private string Current => At("current.json");
 
     /// <summary>What <c>current.json</c> says; null where there is none or it says nothing.</summary>
@@ -149,7 +152,7 @@ internal sealed partial class DataFolder(string path)
     private static bool IsHeld(IOException failure) => failure.HResult is 11 or 35 or unchecked((int)0x80070020);
 
     [GeneratedRegex(
-        @"\A(catalog-(?<fingerprint>[0-9a-f]{12})\.((db|json|graph)(\.building)?|graph\.[0-9a-f]{32}\.building)|current\.json\.building)\z",
+        @"\A(catalog-(?<fingerprint>[0-9a-f]{12})\.((db|json|graph)(\.building)?|graph\.[0-9a-f]{32}\.building)|(current\.json|changes\.jsonl)\.building)\z",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
         matchTimeoutMilliseconds: 1000
     )]

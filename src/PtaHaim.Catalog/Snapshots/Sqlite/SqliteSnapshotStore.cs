@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Logging;
+using PtaHaim.Catalog.Changes;
+using PtaHaim.Catalog.Data;
 using PtaHaim.Catalog.Graph;
 
 namespace PtaHaim.Catalog.Snapshots;
@@ -14,6 +16,7 @@ public sealed class SqliteSnapshotStore : SnapshotStore
 
     private readonly DataFolder folder;
     private readonly GraphFiles graphs;
+    private readonly ChangeFile changes;
     private readonly IReadOnlyCollection<IInterceptor> interceptors;
     private readonly TimeProvider time;
     private readonly ILogger logger;
@@ -44,6 +47,7 @@ public sealed class SqliteSnapshotStore : SnapshotStore
         this.time = time;
         this.logger = logger;
         graphs = new GraphFiles(folder, time, logger);
+        changes = new ChangeFile(this.folder.Changes, time, logger);
         this.largestWhole = largestWhole;
     }
 
@@ -64,7 +68,7 @@ public sealed class SqliteSnapshotStore : SnapshotStore
         {
             using var alone = folder.TryLock();
             if (alone is not null)
-                MakeCurrent(snapshot.Fingerprint);
+                MakeCurrent(snapshot.Identity, snapshot.CreateContext, cancel);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -73,6 +77,8 @@ public sealed class SqliteSnapshotStore : SnapshotStore
 
         return Task.CompletedTask;
     }
+
+    internal override ChangeLog ReadChanges(ChangeLog known, CancellationToken cancel) => changes.Read(known);
 
     internal override async Task<Snapshot> BuildAsync(
         SnapshotFingerprint fingerprint,
@@ -162,7 +168,7 @@ public sealed class SqliteSnapshotStore : SnapshotStore
             DurableFile.Publish(temporaryGraph, graph);
             var beside = folder.Manifest(fingerprint.Short);
             DurableFile.Replace(beside, DataFolder.Temporary(beside), manifest.ToBytes());
-            MakeCurrent(fingerprint.Short);
+            MakeCurrent(fingerprint, () => SqliteSnapshot.Open(database), cancel);
 
             var duration = (long)time.GetElapsedTime(start).TotalMilliseconds;
             logger.Built(fingerprint.Short, counts.Values.Sum(), counts["Credits"], part.Size, duration);
@@ -176,9 +182,11 @@ public sealed class SqliteSnapshotStore : SnapshotStore
         }
     }
 
-    private void MakeCurrent(string fingerprint)
+    /// <summary>A process that dies between the two writes down what changed when it starts again.</summary>
+    private void MakeCurrent(SnapshotFingerprint fingerprint, Func<CatalogContext> open, CancellationToken cancel)
     {
-        folder.MakeCurrent(fingerprint);
+        folder.MakeCurrent(fingerprint.Short);
+        changes.Tell(fingerprint, open, cancel);
         if (folder.Sweep() is { Count: > 0 } swept)
             logger.Swept(swept.Count, string.Join(", ", swept));
     }
