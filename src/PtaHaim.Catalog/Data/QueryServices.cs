@@ -6,6 +6,7 @@ using PtaHaim.Catalog.Paging;
 using PtaHaim.Catalog.Paths;
 using PtaHaim.Catalog.People;
 using PtaHaim.Catalog.Places;
+using PtaHaim.Catalog.Search;
 using PtaHaim.Catalog.Sources;
 using PtaHaim.Catalog.Works;
 
@@ -37,6 +38,6 @@ public static class QueryServices
             .AddScoped<CatalogQueries>()
             .AddScoped<RedirectQueries>()
             .AddScoped<PathQueries>()
-            .AddScoped<SuggestQueries>()
+            .AddScoped<SearchQueries>()
             .AddSingleton<SearchTurns>();
 }

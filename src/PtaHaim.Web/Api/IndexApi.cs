@@ -15,6 +15,7 @@ internal static class IndexApi
         "paths",
         "people",
         "places",
+        "search",
         "sources",
         "suggest",
         "timeline",
