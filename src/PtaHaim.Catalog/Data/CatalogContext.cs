@@ -5,6 +5,7 @@ using PtaHaim.Catalog.Collaborations;
 using PtaHaim.Catalog.Credits;
 using PtaHaim.Catalog.People;
 using PtaHaim.Catalog.Places;
+using PtaHaim.Catalog.Search;
 using PtaHaim.Catalog.Sources;
 using PtaHaim.Catalog.Works;
 
@@ -67,6 +68,9 @@ public abstract class CatalogContext(DbContextOptions options) : DbContext(optio
     public DbSet<CatalogCount> Counts => Set<CatalogCount>();
 
     public DbSet<CollectionHead> Heads => Set<CollectionHead>();
+
+    /// <summary>The index of words of this snapshot.</summary>
+    public abstract ICatalogSearch Search { get; }
 
     /// <summary>What each mapping says stands beside its entity.</summary>
     protected override void OnModelCreating(ModelBuilder model)

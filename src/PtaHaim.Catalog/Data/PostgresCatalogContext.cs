@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PtaHaim.Catalog.Search;
 
 namespace PtaHaim.Catalog.Data;
 
@@ -8,6 +9,8 @@ namespace PtaHaim.Catalog.Data;
 /// </summary>
 public sealed class PostgresCatalogContext(DbContextOptions<PostgresCatalogContext> options) : CatalogContext(options)
 {
+    public override ICatalogSearch Search => new PostgresSearch(this);
+
     /// <summary>
     /// Gives the indexes by which a thing's rows are found the id of the row as well, so that they are read in order and
     /// no further than to the limit. SQLite's indexes end with it of themselves.

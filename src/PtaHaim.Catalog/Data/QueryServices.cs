@@ -7,6 +7,7 @@ using PtaHaim.Catalog.Paging;
 using PtaHaim.Catalog.Paths;
 using PtaHaim.Catalog.People;
 using PtaHaim.Catalog.Places;
+using PtaHaim.Catalog.Search;
 using PtaHaim.Catalog.Sources;
 using PtaHaim.Catalog.Works;
 
@@ -38,9 +39,9 @@ public static class QueryServices
             .AddScoped<CatalogQueries>()
             .AddScoped<RedirectQueries>()
             .AddScoped<PathQueries>()
-            .AddScoped<SuggestQueries>()
             .AddScoped<Exports.ExportQueries>()
             .AddScoped<Exports.SharedExportQueries>()
             .AddScoped<LookupQueries>()
+            .AddScoped<SearchQueries>()
             .AddSingleton<SearchTurns>();
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PtaHaim.Catalog.Data;
 using PtaHaim.Catalog.Paging;
+using PtaHaim.Catalog.Search;
 
 namespace PtaHaim.Catalog.People;
 
@@ -9,16 +10,49 @@ namespace PtaHaim.Catalog.People;
 /// <param name="Candidates">Whom else it may mean, at most 10, best known first; none where it means one.</param>
 public sealed record MeantPerson(PersonRef? Person, IReadOnlyList<PersonRef> Candidates);
 
+/// <summary>A person or group in a list of everybody.</summary>
+/// <param name="Note">What tells them from others of that name; null where nothing does.</param>
+public sealed record PersonChoice(string Slug, string Name, string Kind, string? Note);
+
 /// <summary>Names as readers type them: whole, by their beginning, or nearly right. A bounded number of statements.</summary>
 public sealed class NameQueries(CatalogContext catalog)
 {
     private readonly PersonQueries people = new(catalog);
     private readonly RedirectQueries slugs = new(catalog);
-    private readonly SuggestQueries suggest = new(catalog);
+    private readonly SearchQueries search = new(catalog);
+
+    /// <summary>
+    /// All people and groups in the order of their names as they are shown; null where they are more than
+    /// <paramref name="most"/>. One statement, which reads at most one row more than that.
+    /// </summary>
+    public async Task<IReadOnlyList<PersonChoice>?> AllAsync(int most, CancellationToken cancel)
+    {
+        var known = await catalog
+            .People.Where(row => row.Kind != "company")
+            .OrderBy(row => row.Id)
+            .Take(most + 1)
+            .Select(row => new
+            {
+                row.Id,
+                row.ShownKey,
+                Choice = new PersonChoice(row.Slug, row.Name, row.Kind, row.Disambiguation),
+            })
+            .ToListAsync(cancel);
+        return known.Count > most
+            ? null
+            :
+            [
+                .. known
+                    .OrderBy(row => row.ShownKey, StringComparer.Ordinal)
+                    .ThenBy(row => row.Id)
+                    .Select(row => row.Choice),
+            ];
+    }
 
     /// <summary>
     /// Who has that slug, name or other name, now or formerly; else the only one whose first, last or other name begins
-    /// so. Where several begin so, they are the candidates; where nobody does, those whose slugs stand near are.
+    /// so. Where several do, they are the candidates; where nobody does, those whose names are nearly spelt so, or whose
+    /// slugs stand near.
     /// </summary>
     public async Task<MeantPerson> FindAsync(string text, CancellationToken cancel)
     {
@@ -29,14 +63,28 @@ public sealed class NameQueries(CatalogContext catalog)
             && await people.FindByNameAsync(now, cancel) is { } renamed
         )
             return new MeantPerson(renamed, []);
-        var begin = string.IsNullOrWhiteSpace(text) ? [] : await suggest.PeopleAsync(text, cancel);
-        return begin switch
+        var found = await BegunAsync(text, cancel);
+        return found switch
         {
-            [var only] => new MeantPerson(new PersonRef(only.Slug, only.Name, only.Kind), []),
+            [(var only, false)] => new MeantPerson(only, []),
             [] => new MeantPerson(null, await NearAsync(text, cancel)),
-            _ => new MeantPerson(null, [.. begin.Select(one => new PersonRef(one.Slug, one.Name, one.Kind))]),
+            _ => new MeantPerson(null, [.. found.Select(one => one.Person)]),
         };
     }
+
+    /// <summary>People and groups whose names have words that begin so, or nearly so; at most 10, best first.</summary>
+    public async Task<IReadOnlyList<(PersonRef Person, bool Misspelt)>> BegunAsync(
+        string text,
+        CancellationToken cancel
+    ) =>
+        string.IsNullOrWhiteSpace(text)
+            ? []
+            :
+            [
+                .. (await search.FirstAsync(text, SearchTypes.Person, cancel)).Select(hit =>
+                    (new PersonRef(hit.Slug, hit.Name, hit.Kind), hit.Spelling is not null)
+                ),
+            ];
 
     private async Task<IReadOnlyList<PersonRef>> NearAsync(string text, CancellationToken cancel)
     {

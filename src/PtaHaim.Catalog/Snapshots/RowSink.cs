@@ -7,6 +7,8 @@ internal abstract class RowSink : IDisposable
 
     public abstract void Integer(int value);
 
+    public abstract void LongInteger(long value);
+
     public abstract void Truth(bool value);
 
     public abstract void Text(string value);

@@ -58,26 +58,67 @@ public static class TextFold
     public static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length);
-        var gap = false;
+        Fold(text, folded, null);
+        return folded.ToString();
+    }
+
+    /// <summary>The words of the folded form in their order, each with its place in the text, marks on its letters included.</summary>
+    public static IReadOnlyList<FoldedWord> Words(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        var places = new List<FoldedPlace>();
+        Fold(text, folded, places);
+        var whole = folded.ToString();
+        return
+        [
+            .. places.Select(
+                (place, at) =>
+                    new FoldedWord(
+                        whole[place.Folded..(at + 1 < places.Count ? places[at + 1].Folded - 1 : whole.Length)],
+                        place.Start,
+                        place.End - place.Start
+                    )
+            ),
+        ];
+    }
+
+    private static void Fold(string text, StringBuilder folded, List<FoldedPlace>? places)
+    {
+        var gap = true;
+        var at = 0;
         foreach (var rune in text.EnumerateRunes())
         {
+            var start = at;
+            at += rune.Utf16SequenceLength;
             var lower = Rune.ToLowerInvariant(rune);
             if (!IsPart(lower))
             {
-                gap = gap || !IsSilent(lower);
+                var silent = IsSilent(lower);
+                if (places is { Count: > 0 } && !gap && silent && IsMark(lower))
+                    places[^1] = places[^1] with { End = at };
+                gap = gap || !silent;
                 continue;
             }
 
             if (gap && folded.Length > 0)
                 folded.Append(' ');
+            if (gap)
+                places?.Add(new FoldedPlace(folded.Length, start, at));
+            else if (places is not null)
+                places[^1] = places[^1] with { End = at };
             gap = false;
-            if (lower.IsBmp && Plain.TryGetValue((char)lower.Value, out var plain))
-                folded.Append(plain);
-            else
-                folded.Append(lower.ToString());
+            Append(folded, lower);
         }
+    }
 
-        return folded.ToString();
+    private static void Append(StringBuilder folded, Rune lower)
+    {
+        if (lower.IsAscii)
+            folded.Append((char)lower.Value);
+        else if (lower.IsBmp && Plain.TryGetValue((char)lower.Value, out var plain))
+            folded.Append(plain);
+        else
+            folded.Append(lower.ToString());
     }
 
     private static bool IsPart(Rune rune) => Rune.IsLetterOrDigit(rune);
@@ -85,4 +126,15 @@ public static class TextFold
     private static bool IsSilent(Rune rune) =>
         rune.Value is '\'' or '\u2019' or '\u2018' or '\u02BC' or '.'
         || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format;
+
+    private static bool IsMark(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark;
+
+    /// <summary>Where a word begins in the folded form, and where it stands in the text.</summary>
+    private readonly record struct FoldedPlace(int Folded, int Start, int End);
 }
+
+/// <summary>A word of a text.</summary>
+/// <param name="Text">As it is compared.</param>
+/// <param name="Start">Where it begins in the text, in UTF-16 units.</param>
+/// <param name="Length">How many of them it takes there.</param>
+public readonly record struct FoldedWord(string Text, int Start, int Length);

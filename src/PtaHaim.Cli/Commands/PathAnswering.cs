@@ -53,10 +53,10 @@ internal sealed class PathAnswering(Surroundings here)
 
     private async Task<int> AnswerAsync(CatalogContext context, Snapshot snapshot, CancellationToken cancel)
     {
-        var (people, suggest) = (new PersonQueries(context), new SuggestQueries(context));
+        var (people, names) = (new PersonQueries(context), new NameQueries(context));
         if (
-            await MeantAsync(people, suggest, From, cancel) is not { } from
-            || await MeantAsync(people, suggest, To, cancel) is not { } to
+            await MeantAsync(people, names, From, cancel) is not { } from
+            || await MeantAsync(people, names, To, cancel) is not { } to
         )
             return ExitCode.Refused;
         using var turns = new SearchTurns(here.Clock);
@@ -80,22 +80,21 @@ internal sealed class PathAnswering(Surroundings here)
     /// <summary>Who is meant; null where that is nobody or not clear, which is then said.</summary>
     private async Task<PersonRef?> MeantAsync(
         PersonQueries people,
-        SuggestQueries suggest,
+        NameQueries names,
         string text,
         CancellationToken cancel
     )
     {
         var meant = await people.ListNamedAsync(text, MostCandidates + 1, cancel);
+        var misspelt = false;
         if (meant.Count == 0)
-            meant =
-            [
-                .. (await suggest.PeopleAsync(text, cancel)).Select(found => new PersonRef(
-                    found.Slug,
-                    found.Name,
-                    found.Kind
-                )),
-            ];
-        if (meant is [var only])
+        {
+            var begun = await names.BegunAsync(text, cancel);
+            meant = [.. begun.Select(found => found.Person)];
+            misspelt = begun.Any(found => found.Misspelt);
+        }
+
+        if (meant is [var only] && !misspelt)
             return only;
         if (meant.Count == 0)
         {

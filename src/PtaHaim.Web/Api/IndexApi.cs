@@ -16,6 +16,7 @@ internal static class IndexApi
         "paths",
         "people",
         "places",
+        "search",
         "sources",
         "suggest",
         "timeline",

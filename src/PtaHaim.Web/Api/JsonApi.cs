@@ -21,6 +21,7 @@ public static class JsonApi
         api.MapPaths();
         api.MapTimeline();
         api.MapGraph();
+        api.MapSearch();
         api.MapSuggest();
         api.MapLookup();
         api.MapSources();

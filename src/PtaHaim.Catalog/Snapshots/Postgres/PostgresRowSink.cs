@@ -25,13 +25,13 @@ internal sealed class PostgresRowSink : RowSink
     private bool inRow;
     private bool ended;
 
-    public PostgresRowSink(NpgsqlConnection connection, CatalogTable table)
+    public PostgresRowSink(NpgsqlConnection connection, string table, IReadOnlyList<string> columns)
     {
-        var columns = string.Join(", ", table.Columns.Select(column => $"\"{column}\""));
-        copy = connection.BeginRawBinaryCopy($"COPY \"{table.Name}\" ({columns}) FROM STDIN (FORMAT BINARY, FREEZE)");
+        var names = string.Join(", ", columns.Select(column => $"\"{column}\""));
+        copy = connection.BeginRawBinaryCopy($"COPY \"{table}\" ({names}) FROM STDIN (FORMAT BINARY, FREEZE)");
         // The server may have much to do after the last row, and nobody waits for an answer meanwhile.
         copy.ReadTimeout = copy.WriteTimeout = Timeout.Infinite;
-        cells = (short)table.Columns.Count;
+        cells = (short)columns.Count;
         Signature.CopyTo(batch);
         filled = Signature.Length;
     }
@@ -43,6 +43,13 @@ internal sealed class PostgresRowSink : RowSink
         var cell = Cell(sizeof(int));
         BinaryPrimitives.WriteInt32BigEndian(cell, sizeof(int));
         BinaryPrimitives.WriteInt32BigEndian(cell[sizeof(int)..], value);
+    }
+
+    public override void LongInteger(long value)
+    {
+        var cell = Cell(sizeof(long));
+        BinaryPrimitives.WriteInt32BigEndian(cell, sizeof(long));
+        BinaryPrimitives.WriteInt64BigEndian(cell[sizeof(int)..], value);
     }
 
     public override void Truth(bool value)
@@ -59,6 +66,26 @@ internal sealed class PostgresRowSink : RowSink
         var length = Encoding.UTF8.GetBytes(value, cell[sizeof(int)..]);
         BinaryPrimitives.WriteInt32BigEndian(cell, length);
         filled -= most - length;
+    }
+
+    /// <summary>
+    /// A tsvector of words that are parted by one space: how many, then each with a zero and the number of its places, which
+    /// is none. The server sorts them.
+    /// </summary>
+    public void Words(string words)
+    {
+        var distinct = words.Split(' ').Distinct(StringComparer.Ordinal).ToList();
+        var bytes = sizeof(int) + distinct.Sum(word => Encoding.UTF8.GetByteCount(word) + 1 + sizeof(short));
+        var cell = Cell(bytes);
+        BinaryPrimitives.WriteInt32BigEndian(cell, bytes);
+        BinaryPrimitives.WriteInt32BigEndian(cell[sizeof(int)..], distinct.Count);
+        cell = cell[(2 * sizeof(int))..];
+        foreach (var word in distinct)
+        {
+            var length = Encoding.UTF8.GetBytes(word, cell);
+            cell.Slice(length, 1 + sizeof(short)).Clear();
+            cell = cell[(length + 1 + sizeof(short))..];
+        }
     }
 
     public override void EndRow() => inRow = false;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using PtaHaim.Catalog.Data;
+using PtaHaim.Catalog.Search;
 
 namespace PtaHaim.Catalog.Snapshots;
 
@@ -32,6 +33,7 @@ internal sealed class PostgresSnapshotWriter(NpgsqlConnection connection, Cancel
         Analyze([StoredCollaborations]);
         RunAll(script.PrimaryKeys);
         RunAll(script.Indexes);
+        counts[SearchTable.Entries] = new SearchBuild(new PostgresSearchSink(connection), cancel).Write(connection);
         var check = counts.Values.Sum() <= SnapshotFormat.SeedSized ? "" : " NOT VALID";
         RunAll(script.ForeignKeys.Select(key => key + check));
         Run(PostgresDerivedRows.View);
@@ -44,7 +46,7 @@ internal sealed class PostgresSnapshotWriter(NpgsqlConnection connection, Cancel
         var counts = new SortedDictionary<string, long>(StringComparer.Ordinal);
         foreach (var table in CatalogTable.InWritingOrder(context))
         {
-            using var sink = new PostgresRowSink(connection, table);
+            using var sink = new PostgresRowSink(connection, table.Name, table.Columns);
             counts[table.Name] = table.Write(rows, sink, cancel);
             sink.Complete();
         }

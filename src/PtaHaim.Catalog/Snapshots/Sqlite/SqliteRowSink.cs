@@ -15,20 +15,20 @@ internal sealed class SqliteRowSink : RowSink
     private byte[] utf8 = new byte[1024];
     private int cell;
 
-    public SqliteRowSink(SqliteConnection connection, CatalogTable table)
+    public SqliteRowSink(SqliteConnection connection, string table, IReadOnlyList<string> columns)
     {
         database = connection.Handle!;
-        var columns = string.Join(", ", table.Columns.Select(column => $"\"{column}\""));
-        var places = string.Join(", ", table.Columns.Select(_ => "?"));
-        Check(
-            raw.sqlite3_prepare_v2(database, $"INSERT INTO \"{table.Name}\" ({columns}) VALUES ({places})", out insert)
-        );
+        var names = string.Join(", ", columns.Select(column => $"\"{column}\""));
+        var places = string.Join(", ", columns.Select(_ => "?"));
+        Check(raw.sqlite3_prepare_v2(database, $"INSERT INTO \"{table}\" ({names}) VALUES ({places})", out insert));
     }
 
     /// <summary>Nothing to bind: bindings are cleared after each row.</summary>
     public override void Null() => cell++;
 
     public override void Integer(int value) => Check(raw.sqlite3_bind_int(insert, ++cell, value));
+
+    public override void LongInteger(long value) => Check(raw.sqlite3_bind_int64(insert, ++cell, value));
 
     public override void Truth(bool value) => Integer(value ? 1 : 0);
 

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using PtaHaim.Catalog.Data;
+using PtaHaim.Catalog.Search;
 using SQLitePCL;
 
 namespace PtaHaim.Catalog.Snapshots;
@@ -55,6 +56,7 @@ internal sealed class SqliteSnapshotWriter
         var counts = WriteTables(context, rows);
         foreach (var index in schema.Indexes)
             Run(index);
+        counts[SearchTable.Entries] = new SearchBuild(new SqliteSearchSink(connection), cancel).Write(connection);
         Run(SqliteDerivedRows.View);
         Run(SqliteDerivedRows.Stored);
         counts["StoredCollaborations"] = Count("""SELECT COUNT(*) FROM "StoredCollaborations" """);
@@ -74,7 +76,7 @@ internal sealed class SqliteSnapshotWriter
         var counts = new SortedDictionary<string, long>(StringComparer.Ordinal);
         foreach (var table in CatalogTable.InWritingOrder(context))
         {
-            using var sink = new SqliteRowSink(connection, table);
+            using var sink = new SqliteRowSink(connection, table.Name, table.Columns);
             counts[table.Name] = table.Write(rows, sink, cancel);
         }
 

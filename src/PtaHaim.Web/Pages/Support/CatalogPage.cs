@@ -26,7 +26,7 @@ internal abstract class CatalogPage : PageModel
     public CatalogSummary? Site { get; private set; }
 
     /// <summary>Everybody whom a field of a name offers without script; null where a name is to be typed.</summary>
-    public IReadOnlyList<Suggestion>? Everybody { get; private set; }
+    public IReadOnlyList<PersonChoice>? Everybody { get; private set; }
 
     /// <summary>The absolute form of an address from the root.</summary>
     public string Absolute(string address) => Service<PublicOrigin>().Absolute(Request, address);
@@ -53,7 +53,7 @@ internal abstract class CatalogPage : PageModel
     protected async Task OfferNamesAsync(CancellationToken cancel)
     {
         if (Site is { Counts.People: <= MostChoices })
-            Everybody = await Service<SuggestQueries>().AllAsync(MostChoices, cancel);
+            Everybody = await Service<NameQueries>().AllAsync(MostChoices, cancel);
     }
 
     protected string? Setting(Func<CatalogOptions, string?> setting) =>

@@ -10,7 +10,7 @@ namespace PtaHaim.Web.Pages.Support;
 /// <param name="Text">What it shows; nothing where nobody is chosen yet.</param>
 /// <param name="Slug">Whom the text means, where that is known.</param>
 /// <param name="Everybody">The list; null where it would be too long.</param>
-internal sealed record NameField(string Name, string? Text, string? Slug, IReadOnlyList<Suggestion>? Everybody)
+internal sealed record NameField(string Name, string? Text, string? Slug, IReadOnlyList<PersonChoice>? Everybody)
 {
     /// <summary>What it shows while nobody is chosen.</summary>
     public string Open { get; init; } = "Choose a name";
@@ -30,7 +30,7 @@ internal sealed record NameField(string Name, string? Text, string? Slug, IReadO
     public bool IsElsewhere => Chosen.Length > 0 && Everybody is { } all && all.All(person => person.Slug != Chosen);
 
     /// <summary>The name, and what tells it from others of the same name.</summary>
-    public string Label(Suggestion person) =>
+    public string Label(PersonChoice person) =>
         Everybody!.Count(other => other.Name == person.Name) > 1
             ? $"{person.Name} ({person.Note ?? person.Slug})"
             : person.Name;

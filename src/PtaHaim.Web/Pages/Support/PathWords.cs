@@ -20,7 +20,7 @@ internal sealed record PathForm(
     AskedPath Asked,
     PathEnd From,
     PathEnd To,
-    IReadOnlyList<Suggestion>? Everybody,
+    IReadOnlyList<PersonChoice>? Everybody,
     IReadOnlyList<WorkKindCount> Kinds
 )
 {

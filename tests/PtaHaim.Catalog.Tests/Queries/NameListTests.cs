@@ -3,14 +3,14 @@ using PtaHaim.Catalog.Tests.Databases;
 
 namespace PtaHaim.Catalog.Tests.Queries;
 
-public abstract class SuggestQueriesTests(OnDatabase on)
+public abstract class NameListTests(OnDatabase on)
 {
     [Fact]
     public async Task Everybody_but_companies_is_listed_by_name_as_it_is_shown()
     {
         await using var context = on.Small.Open();
 
-        var all = await new SuggestQueries(context).AllAsync(6, CancellationToken.None);
+        var all = await new NameQueries(context).AllAsync(6, CancellationToken.None);
 
         Assert.Equal(
             ["Ada North", "Bo Vale", "Cleo Reed", "Dag Lund", "Edda Reed", "The Tidewater"],
@@ -23,12 +23,12 @@ public abstract class SuggestQueriesTests(OnDatabase on)
     {
         await using var context = on.Small.Open();
 
-        Assert.Null(await new SuggestQueries(context).AllAsync(5, CancellationToken.None));
+        Assert.Null(await new NameQueries(context).AllAsync(5, CancellationToken.None));
     }
 }
 
 [Collection(SqliteCollection.Name)]
-public sealed class SuggestQueriesOnSqlite(OnSqlite on) : SuggestQueriesTests(on);
+public sealed class NameListOnSqlite(OnSqlite on) : NameListTests(on);
 
 [Collection(PostgresCollection.Name)]
-public sealed class SuggestQueriesOnPostgres(OnPostgres on) : SuggestQueriesTests(on);
+public sealed class NameListOnPostgres(OnPostgres on) : NameListTests(on);

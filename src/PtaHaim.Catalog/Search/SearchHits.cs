@@ -1,0 +1,50 @@
+namespace PtaHaim.Catalog.Search;
+
+/// <summary>Shows entries of the index as what was found.</summary>
+internal static class SearchHits
+{
+    private const string Misspelling = "misspelling";
+
+    /// <summary>What an entry is of.</summary>
+    public static (SearchType Type, string Slug) Target(SearchEntry entry) => (entry.Type, entry.Slug);
+
+    public static SearchHit Of(SearchEntry entry, TypedWords typed)
+    {
+        var marks = SearchMarks.Of(entry.Text, typed);
+        return new SearchHit
+        {
+            Type = SearchTypes.NameOf(entry.Type),
+            Slug = entry.Slug,
+            Name = entry.Name ?? entry.Text,
+            Kind = entry.Kind,
+            Note = entry.Note,
+            Address = AddressOf(entry),
+            Reason = marks.Spelling is null ? ReasonOf(entry.Field) : Misspelling,
+            Match = entry.Text,
+            Ranges = marks.Ranges,
+            Spelling = marks.Spelling,
+        };
+    }
+
+    private static string AddressOf(SearchEntry entry) =>
+        entry.Page
+        ?? entry.Type switch
+        {
+            SearchType.Work => $"/works/{entry.Slug}",
+            SearchType.Place => $"/places/{entry.Slug}",
+            SearchType.Source => $"/sources/{entry.Slug}",
+            SearchType.Fact => $"/api/v1/facts/{entry.Slug}",
+            _ => $"/people/{entry.Slug}",
+        };
+
+    private static string ReasonOf(SearchField field) =>
+        field switch
+        {
+            SearchField.Alias => "alias",
+            SearchField.OriginalTitle => "original-title",
+            SearchField.Character => "character",
+            SearchField.SourceTitle => "source-title",
+            SearchField.Statement => "statement",
+            _ => "name",
+        };
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+using PtaHaim.Catalog.Text;
+
+namespace PtaHaim.Catalog.Search;
+
+/// <summary>What a reader typed, as it is looked for.</summary>
+/// <param name="Folded">The whole text, folded and cut as the keys of entries are.</param>
+/// <param name="Forms">For each word, in their order and each once, the forms of it that will do: first as it was typed.</param>
+internal sealed record TypedWords(string Folded, IReadOnlyList<IReadOnlyList<SearchWord>> Forms)
+{
+    /// <summary>A shorter beginning is of too many names to read them in the order of the alphabet.</summary>
+    private const int ShortestBeginning = 3;
+
+    public static TypedWords Of(string text)
+    {
+        var folded = TextFold.Fold(text);
+        return new TypedWords(
+            SearchText.Key(folded),
+            [
+                .. SearchText
+                    .Words(folded)
+                    .Distinct(StringComparer.Ordinal)
+                    .Take(SearchText.MostWords)
+                    .Select(word => new[] { new SearchWord(word, Begins: true) }),
+            ]
+        );
+    }
+
+    public bool IsEmpty => Forms.Count == 0;
+
+    /// <summary>What was typed of each word.</summary>
+    public IEnumerable<string> Words => Forms.Select(forms => forms[0].Text);
+
+    /// <summary>Tells this question from others in a cursor.</summary>
+    public string Mark
+    {
+        get
+        {
+            var hash = 0xCBF29CE484222325;
+            foreach (var letter in string.Join(' ', Words))
+                hash = (hash ^ letter) * 0x100000001B3;
+            return hash.ToString("x16", CultureInfo.InvariantCulture);
+        }
+    }
+
+    public SearchRead Read(SearchType? type, int most) =>
+        new(Forms, type, 0, most)
+        {
+            Named = IsEmpty ? null : Folded,
+            OnlyFirst = IsEmpty,
+            Begins = Folded.Length >= ShortestBeginning,
+        };
+
+    /// <summary>Entries that follow one, in the order of their ids.</summary>
+    public SearchRead ReadAfter(SearchType? type, int after, int most) => new(Forms, type, after, most);
+}
