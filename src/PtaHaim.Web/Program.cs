@@ -2,6 +2,7 @@ using PtaHaim.Catalog.Snapshots;
 using PtaHaim.Web.Api;
 using PtaHaim.Web.Hosting;
 using PtaHaim.Web.Pages;
+using PtaHaim.Web.Search;
 
 return await StartUp.RunAsync(() =>
 {
@@ -23,6 +24,7 @@ return await StartUp.RunAsync(() =>
     app.UseOpenApi();
     app.MapRazorPages().WithStaticAssets();
     app.MapApi();
+    app.MapOpenSearch();
     app.MapHealth();
 
     return app;
