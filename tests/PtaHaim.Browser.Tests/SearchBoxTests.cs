@@ -50,7 +50,9 @@ public sealed class SearchBoxTests(BrowserSite site)
             await box.PressAsync("Enter");
 
             await window.Page.WaitForURLAsync("**/search?q=alana");
-            await Assertions.Expect(window.Page.GetByRole(AriaRole.Combobox, new() { Name = "Search" })).ToHaveCountAsync(1);
+            await Assertions
+                .Expect(window.Page.GetByRole(AriaRole.Combobox, new() { Name = "Search" }))
+                .ToHaveCountAsync(1);
         });
     }
 

@@ -47,7 +47,7 @@ internal sealed class SearchModel(SearchQueries search) : CatalogPage
         if (Text.Length == 0)
             return Page();
 
-        var take = Kind is null ? PageRequest.Most : Rows;
+        var take = Kind is null ? PageSize.Max : Rows;
         var found = await search.FindAsync(new SearchQuestion(Text, Kind), new PageRequest(take, cursor), cancel);
         if (found.Page.Refused is { } refusal)
             return Refuse(WrongBox.Cursor(refusal, Address(Kind)));
@@ -100,11 +100,11 @@ internal sealed class SearchModel(SearchQueries search) : CatalogPage
             "/api/v1/search",
             ("q", Text),
             ("kind", Kind),
-            ("limit", $"{(Kind is null ? PageRequest.Most : Rows)}"),
+            ("limit", $"{(Kind is null ? PageSize.Max : Rows)}"),
             ("cursor", cursor)
         );
 
-    private PageResult Refuse(WrongBox box)
+    private IActionResult Refuse(WrongBox box)
     {
         Wrong = box;
         Response.StatusCode = StatusCodes.Status400BadRequest;

@@ -37,7 +37,7 @@ internal static class OpenSearch
         var document = new XDocument(
             new XElement(
                 Names + "OpenSearchDescription",
-                new XElement(Names + "ShortName", Cut(site.Title, LongestName)),
+                new XElement(Names + "ShortName", site.Title.Length <= LongestName ? site.Title : "PtaHaim"),
                 new XElement(Names + "LongName", Cut(site.Title, 48)),
                 new XElement(Names + "Description", Cut(site.About ?? site.Title, LongestDescription)),
                 new XElement(Names + "InputEncoding", "UTF-8"),
@@ -90,11 +90,7 @@ internal static class OpenSearch
             items.Select(item => item.Note ?? ""),
             items.Select(item => ApiAnswers.Address(http, item.Address)),
         ];
-        return TypedResults.Text(
-            JsonSerializer.Serialize(answer),
-            "application/x-suggestions+json",
-            Encoding.UTF8
-        );
+        return TypedResults.Text(JsonSerializer.Serialize(answer), "application/x-suggestions+json", Encoding.UTF8);
     }
 
     private static string Cut(string text, int most)

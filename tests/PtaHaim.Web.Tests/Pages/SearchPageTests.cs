@@ -95,7 +95,10 @@ public sealed class SearchPageTests(RunningProgram site)
         Assert.Equal("/search?q=a%26b%3Ci%3Ealana", rows.QuerySelectorAll("li").Last().GetAttribute("data-key"));
         Assert.Empty(rows.QuerySelectorAll("li i"));
         Assert.Contains("/works/lost-track", some.QuerySelectorAll("li").Select(row => row.GetAttribute("data-key")));
-        Assert.All(some.QuerySelectorAll("li:not(.all)"), row => Assert.NotNull(row.QuerySelector("b mark, span mark")));
+        Assert.All(
+            some.QuerySelectorAll("li:not(.all)"),
+            row => Assert.NotNull(row.QuerySelector("b mark, span mark"))
+        );
     }
 
     [Fact]
@@ -116,7 +119,9 @@ public sealed class SearchPageTests(RunningProgram site)
         Assert.Equal($"{pages.Origin}/search?q={{searchTerms}}", templates["results"]);
         var suggestions = JsonSerializer.Deserialize<JsonElement[]>(
             await pages.JsonAsync(
-                templates["suggestions"].Replace("{searchTerms}", "lost", StringComparison.Ordinal)[pages.Origin.Length..]
+                templates["suggestions"].Replace("{searchTerms}", "lost", StringComparison.Ordinal)[
+                    pages.Origin.Length..
+                ]
             )
         )!;
         Assert.Equal("lost", suggestions[0].GetString());

@@ -20,6 +20,9 @@ internal sealed record FoundKind(string Type, string Name)
         new(SearchTypes.Fact, "Statements"),
     ];
 
+    /// <summary>True for what is a sentence or a long title, and has no picture.</summary>
+    public bool IsText => Type is SearchTypes.Source or SearchTypes.Fact;
+
     public static FoundKind Of(string type) => All.First(kind => kind.Type == type);
 }
 
@@ -56,7 +59,7 @@ internal static class Found
         var kind = hit.Type switch
         {
             SearchTypes.Work => Words.Kind(hit.Kind),
-            SearchTypes.Place => Vocabularies.PlaceKinds.Label(hit.Kind),
+            SearchTypes.Place => Words.Upper(hit.Kind),
             SearchTypes.Source => Vocabularies.SourceKinds.Label(hit.Kind),
             SearchTypes.Fact => "Statement",
             _ => Vocabularies.PersonKinds.Label(hit.Kind),
