@@ -4,6 +4,7 @@ using PtaHaim.Web.Exports;
 using PtaHaim.Web.Embeds;
 using PtaHaim.Web.Hosting;
 using PtaHaim.Web.Pages;
+using PtaHaim.Web.Search;
 
 return await StartUp.RunAsync(() =>
 {
@@ -28,6 +29,7 @@ return await StartUp.RunAsync(() =>
     app.MapApi();
     app.MapExports();
     app.MapEmbeds();
+    app.MapOpenSearch();
     app.MapHealth();
 
     return app;

@@ -17,7 +17,7 @@ public sealed class NameFieldTests(BrowserSite site)
             var page = window.Page;
             var from = page.GetByRole(AriaRole.Combobox, new PageGetByRoleOptions { Name = "From" });
             await from.PressSequentiallyAsync("pearl");
-            var options = page.Locator(".names-list:not([hidden]) [role=option]");
+            var options = page.Locator(".choices:not([hidden]) [role=option]");
             await Assertions.Expect(options).ToHaveCountAsync(1);
             await Assertions.Expect(from).ToHaveAttributeAsync("aria-expanded", "true");
 
@@ -84,12 +84,12 @@ public sealed class NameFieldTests(BrowserSite site)
             await page.WaitForTimeoutAsync(300);
             await from.FillAsync("alana");
             await Assertions
-                .Expect(page.Locator(".names-list:not([hidden]) [role=option]"))
+                .Expect(page.Locator(".choices:not([hidden]) [role=option]"))
                 .ToContainTextAsync(["Alana Haim"]);
             await late;
 
             await Assertions
-                .Expect(page.Locator(".names-list:not([hidden]) [role=option]"))
+                .Expect(page.Locator(".choices:not([hidden]) [role=option]"))
                 .ToContainTextAsync(["Alana Haim"]);
         });
     }

@@ -55,8 +55,8 @@ public sealed class SearchQueries(CatalogContext catalog)
     public async Task<IReadOnlyList<Suggestion>> SuggestAsync(string text, string? type, CancellationToken cancel) =>
         [.. (await FirstAsync(text, type, cancel)).Select(Suggest)];
 
-    /// <summary>The hits that are suggested.</summary>
-    internal async Task<IReadOnlyList<SearchHit>> FirstAsync(string text, string? type, CancellationToken cancel)
+    /// <summary>The same as hits, with the reason for each.</summary>
+    public async Task<IReadOnlyList<SearchHit>> FirstAsync(string text, string? type, CancellationToken cancel)
     {
         var typed = TypedWords.Of(text);
         if (typed.IsEmpty && !string.IsNullOrWhiteSpace(text))

@@ -28,6 +28,9 @@ internal sealed record PageHead(string Title, string Description)
 
     /// <summary>True where the page has fields that suggest names.</summary>
     public bool Names { get; init; }
+
+    /// <summary>True where the page itself holds the search box, so that its header has none.</summary>
+    public bool Search { get; init; }
 }
 
 /// <summary>A link of the main navigation.</summary>
