@@ -9,7 +9,7 @@ namespace PtaHaim.Catalog.Search;
 internal sealed record TypedWords(string Folded, IReadOnlyList<IReadOnlyList<SearchWord>> Forms)
 {
     /// <summary>A shorter beginning is of too many names to read them in the order of the alphabet.</summary>
-    private const int ShortestBeginning = 3;
+    private const int ShortestBeginning = 6;
 
     public static TypedWords Of(string text)
     {
@@ -46,7 +46,7 @@ internal sealed record TypedWords(string Folded, IReadOnlyList<IReadOnlyList<Sea
     public SearchRead Read(SearchType? type, int most) =>
         new(Forms, type, 0, most)
         {
-            Named = IsEmpty ? null : Folded,
+            Named = IsEmpty || !SearchText.IsWhole(Folded) ? null : Folded,
             OnlyFirst = IsEmpty,
             Begins = Folded.Length >= ShortestBeginning,
         };

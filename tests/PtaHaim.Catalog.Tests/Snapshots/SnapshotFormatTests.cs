@@ -10,7 +10,7 @@ namespace PtaHaim.Catalog.Tests.Snapshots;
 /// </summary>
 public sealed class SnapshotFormatTests : IDisposable
 {
-    private const int HashedFormat = 6;
+    private const int HashedFormat = 7;
     private const string HashOfTables = "cb9fe43aaadee14f7c4e36df137a8c4e902a8ab6bb3b1249d71e71db46aa8634";
     private const string HashOfSeed = "684717aea4d7434de943e16dff49bb2c9e8923ce7c58d97aefb8f4ea07a2b32f";
 

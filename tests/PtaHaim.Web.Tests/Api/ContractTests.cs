@@ -29,6 +29,7 @@ public sealed partial class ContractTests(ApiSite site)
         ["listCollaborations"] = "/api/v1/collaborations?with=ada-north&with=dag-lund",
         ["findPath"] = "/api/v1/paths?from=dag-lund&to=bo-vale",
         ["findGraph"] = "/api/v1/graph?focus=ada-north",
+        ["listSearchHits"] = "/api/v1/search?q=north+fil",
         ["listSuggestions"] = "/api/v1/suggest?q=no&kind=person",
         ["listSources"] = "/api/v1/sources?limit=2",
         ["findSource"] = "/api/v1/sources/film-almanac?include=",
@@ -147,7 +148,7 @@ public sealed partial class ContractTests(ApiSite site)
             .Where(route => route.StartsWith("/api/v1", StringComparison.Ordinal))
             .ToList();
 
-        Assert.Equal(22, routes.Count);
+        Assert.Equal(23, routes.Count);
         Assert.All(routes, route => Assert.Contains($"`GET {route}`", page, StringComparison.Ordinal));
     }
 
