@@ -41,7 +41,15 @@ public sealed record SearchFound(IReadOnlyList<SearchEntry> Matching, IReadOnlyL
 /// <summary>A form of a word, folded: letters and digits alone.</summary>
 /// <param name="Begins">True where words that begin so will do, too.</param>
 /// <param name="Distance">How many letters it is away from what was typed.</param>
-public readonly record struct SearchWord(string Text, bool Begins, int Distance = 0);
+public readonly record struct SearchWord(string Text, bool Begins, int Distance = 0)
+{
+    /// <summary>True where it is one of these folded words, or begins one where that will do.</summary>
+    public bool IsIn(IReadOnlyList<string> words)
+    {
+        var (text, begins) = (Text, Begins);
+        return words.Any(word => begins ? word.StartsWith(text, StringComparison.Ordinal) : word == text);
+    }
+}
 
 /// <summary>A word of the catalog.</summary>
 /// <param name="Text">Folded.</param>

@@ -14,7 +14,7 @@ namespace PtaHaim.Catalog.Search;
 internal sealed class PostgresSearchReader(CatalogContext catalog)
 {
     private const string Columns = """
-        entry."Id", entry."Type", entry."Field", entry."Text", entry."Key", entry."Slug", entry."Kind", entry."Name", entry."Note", entry."Page"
+        entry."Id", entry."Type", entry."Field", entry."Text", entry."Key", entry."Slug", entry."Kind", entry."Name", entry."Note", entry."Page", entry."By"
         """;
 
     private static readonly string Named = $$"""
@@ -57,7 +57,7 @@ internal sealed class PostgresSearchReader(CatalogContext catalog)
             }
         }
 
-        var rows = await ReadAsync(sql, [.. values], row => (Entry: Entry(row), Named: row.GetInt32(10) > 0), cancel);
+        var rows = await ReadAsync(sql, [.. values], row => (Entry: Entry(row), Named: row.GetInt32(11) > 0), cancel);
         return new SearchFound(
             [.. rows.Where(row => !row.Named).Select(row => row.Entry).OrderBy(entry => entry.Id)],
             [.. rows.Where(row => row.Named).Select(row => row.Entry)]
@@ -117,5 +117,6 @@ internal sealed class PostgresSearchReader(CatalogContext catalog)
             Name = row.IsDBNull(7) ? null : row.GetString(7),
             Note = row.IsDBNull(8) ? null : row.GetString(8),
             Page = row.IsDBNull(9) ? null : row.GetString(9),
+            By = row.IsDBNull(10) ? null : row.GetString(10),
         };
 }

@@ -1,3 +1,5 @@
+using PtaHaim.Catalog.Text;
+
 namespace PtaHaim.Catalog.Search;
 
 /// <summary>How well an entry fits what was typed; the least fits best.</summary>
@@ -13,27 +15,34 @@ internal static class SearchRank
         var (distance, begun) = (0, 0);
         foreach (var forms in typed.Forms)
         {
-            var form = Best(forms, text, out var whole);
+            var form =
+                Best(forms, text, out var whole) ?? Best(forms, TextFold.Fold(entry.By ?? ""), out _) ?? forms[0];
             distance += form.Distance;
             if (!whole)
                 begun = 1;
         }
 
         var fit =
-            distance > 0 || !text.StartsWith(typed.Folded, StringComparison.Ordinal) ? 2
+            distance > 0
+            || (IsSentence(entry.Field) && text != typed.Folded)
+            || !text.StartsWith(typed.Folded, StringComparison.Ordinal)
+                ? 2
             : text.Length > typed.Folded.Length ? 1
             : 0;
         return (distance, fit, WeightOf(entry.Field), begun, entry.Id);
     }
 
-    /// <summary>The form that the text has, the nearest to what was typed; the first where it has none of them.</summary>
-    private static SearchWord Best(IReadOnlyList<SearchWord> forms, string text, out bool whole)
+    /// <summary>Nobody looks for a sentence by how it begins, so that says nothing.</summary>
+    private static bool IsSentence(SearchField field) => field is SearchField.SourceTitle or SearchField.Statement;
+
+    /// <summary>The form that the text has, the nearest to what was typed; null where it has none of them.</summary>
+    private static SearchWord? Best(IReadOnlyList<SearchWord> forms, string text, out bool whole)
     {
         foreach (var form in forms)
             if (Has(text, form, out whole))
                 return form;
         whole = false;
-        return forms[0];
+        return null;
     }
 
     private static bool Has(string text, SearchWord form, out bool whole)

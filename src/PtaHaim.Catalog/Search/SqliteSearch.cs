@@ -74,6 +74,7 @@ internal sealed class SqliteSearch(SqliteCatalogContext catalog) : ICatalogSearc
             Name = row.Optional(7),
             Note = row.Optional(8),
             Page = row.Optional(9),
+            By = row.Optional(10),
         };
 
     private static string Expression(SearchRead read) =>

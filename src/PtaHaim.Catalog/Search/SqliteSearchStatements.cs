@@ -11,7 +11,7 @@ namespace PtaHaim.Catalog.Search;
 internal sealed class SqliteSearchStatements
 {
     private const string Columns = """
-        entry."Id", entry."Type", entry."Field", entry."Text", entry."Key", entry."Slug", entry."Kind", entry."Name", entry."Note", entry."Page"
+        entry."Id", entry."Type", entry."Field", entry."Text", entry."Key", entry."Slug", entry."Kind", entry."Name", entry."Note", entry."Page", entry."By"
         """;
 
     private static readonly ConditionalWeakTable<sqlite3, SqliteSearchStatements> Prepared = [];

@@ -43,6 +43,14 @@ internal sealed record TypedWords(string Folded, IReadOnlyList<IReadOnlyList<Sea
         }
     }
 
+    /// <summary>True where a word is in the one text and not in the other.</summary>
+    public bool IsPartlyIn(string text, string other)
+    {
+        var words = TextFold.Fold(text).Split(' ');
+        var others = TextFold.Fold(other).Split(' ');
+        return Forms.Any(forms => forms.Any(form => form.IsIn(words)) && !forms.Any(form => form.IsIn(others)));
+    }
+
     public SearchRead Read(SearchType? type, int most) =>
         new(Forms, type, 0, most)
         {
