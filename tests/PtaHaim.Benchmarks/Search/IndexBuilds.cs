@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Npgsql;
 using PtaHaim.Benchmarks.Databases;
 using PtaHaim.Catalog.Search;
 using PtaHaim.Catalog.Snapshots;
@@ -47,8 +48,19 @@ internal static class IndexBuilds
     /// <summary>In a transaction that is given up.</summary>
     public static async Task<Cost> PostgresAsync(PostgresCatalog catalog, int server)
     {
-        await using var connection = catalog.Connect();
+        await using var place = catalog.Connect();
+        await place.OpenAsync();
+        var schema = (string)place.Scalar("SELECT current_schema()::text")!;
+        // That of a reader gives up after some seconds.
+        await using var connection = new NpgsqlConnection(
+            new NpgsqlConnectionStringBuilder(place.ConnectionString)
+            {
+                CommandTimeout = 0,
+                Pooling = false,
+            }.ConnectionString
+        );
         await connection.OpenAsync();
+        connection.Run($"SET search_path TO {schema}");
         await using var transaction = await connection.BeginTransactionAsync();
         connection.Run("SET LOCAL maintenance_work_mem TO '256MB'");
         connection.Run("SET LOCAL statement_timeout TO 0");
