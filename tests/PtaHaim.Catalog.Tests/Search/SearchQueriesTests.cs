@@ -61,10 +61,48 @@ public abstract class SearchQueriesTests(OnDatabase on)
     }
 
     [Theory]
+    [InlineData("lost track haim", "lost-track", "maker")]
+    [InlineData("Haim: track, lost", "lost-track", "maker")]
+    [InlineData("magnolia anderson 1999", "magnolia", "maker")]
+    [InlineData("magnolia 1999", "magnolia", "name")]
+    [InlineData("radiohead dayd", "daydreaming", "maker")]
+    public async Task A_title_is_found_together_with_its_makers_and_its_year(string text, string slug, string reason)
+    {
+        await using var context = on.Shipped.Open();
+
+        var found = await new SearchQueries(context).FindAsync(
+            new SearchQuestion(text),
+            new PageRequest(10),
+            CancellationToken.None
+        );
+
+        var hit = found.Page.Items[0];
+        Assert.Equal((slug, reason), (hit.Slug, hit.Reason));
+        Assert.NotNull(hit.By);
+        Assert.Equal(hit.Name, hit.Match);
+    }
+
+    [Fact]
+    public async Task Names_come_before_sentences_that_begin_alike()
+    {
+        await using var context = on.Shipped.Open();
+
+        var found = await new SearchQueries(context).FindAsync(
+            new SearchQuestion("anderson"),
+            new PageRequest(50),
+            CancellationToken.None
+        );
+
+        var types = found.Page.Items.Select(hit => hit.Type).ToList();
+        Assert.Equal("paul-thomas-anderson", found.Page.Items[0].Slug);
+        Assert.InRange(types.LastIndexOf("person"), 3, types.IndexOf("source"));
+    }
+
+    [Theory]
     [InlineData(
         "north",
         null,
-        "company:north-pictures person:ada-north source:the-harbour-gazette fact:statement.first-meeting"
+        "company:north-pictures person:ada-north work:the-long-table source:the-harbour-gazette fact:statement.first-meeting"
     )]
     [InlineData("north", "person", "person:ada-north")]
     [InlineData("north", "company", "company:north-pictures")]
