@@ -3,7 +3,7 @@ namespace PtaHaim.Catalog.Search;
 /// <summary>The index of words of one snapshot, in the database's own form. Every database gives the same answers.</summary>
 public interface ICatalogSearch
 {
-    /// <summary>The entries that a question finds, and those whose text it is or begins. One statement.</summary>
+    /// <summary>The entries that a question finds, and those whose text it is or begins. At most three statements.</summary>
     Task<SearchFound> ReadAsync(SearchRead read, CancellationToken cancel);
 
     /// <summary>
@@ -20,6 +20,9 @@ public interface ICatalogSearch
 /// <param name="Most">So many of them at most: the first in the order of their ids.</param>
 public sealed record SearchRead(IReadOnlyList<IReadOnlyList<SearchWord>> Words, SearchType? Type, int After, int Most)
 {
+    /// <summary>So many entries of one text, and so many that begin with it, are read beside the others.</summary>
+    internal const int MostNamed = 30;
+
     /// <summary>Beside those, the first entries with this folded text, wherever they stand; null for none.</summary>
     public string? Named { get; init; }
 
@@ -38,7 +41,15 @@ public sealed record SearchFound(IReadOnlyList<SearchEntry> Matching, IReadOnlyL
 /// <summary>A form of a word, folded: letters and digits alone.</summary>
 /// <param name="Begins">True where words that begin so will do, too.</param>
 /// <param name="Distance">How many letters it is away from what was typed.</param>
-public readonly record struct SearchWord(string Text, bool Begins, int Distance = 0);
+public readonly record struct SearchWord(string Text, bool Begins, int Distance = 0)
+{
+    /// <summary>True where it is one of these folded words, or begins one where that will do.</summary>
+    public bool IsIn(IReadOnlyList<string> words)
+    {
+        var (text, begins) = (Text, Begins);
+        return words.Any(word => begins ? word.StartsWith(text, StringComparison.Ordinal) : word == text);
+    }
+}
 
 /// <summary>A word of the catalog.</summary>
 /// <param name="Text">Folded.</param>

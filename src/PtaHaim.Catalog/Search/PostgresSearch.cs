@@ -17,7 +17,7 @@ internal sealed class PostgresSearch(PostgresCatalogContext catalog) : ICatalogS
         (SELECT "Id" AS "entry" FROM "SearchEntries" WHERE {0} = '' AND "Id" > {1} ORDER BY "Id" LIMIT {2}) AS found
         """;
 
-    private readonly SearchReader reader = new(catalog);
+    private readonly PostgresSearchReader reader = new(catalog);
 
     public Task<SearchFound> ReadAsync(SearchRead read, CancellationToken cancel)
     {

@@ -40,11 +40,20 @@ internal sealed class SearchBuild(SearchSink sink, CancellationToken cancel)
             if (folded.Length == 0 || IsKnown(first, key))
                 continue;
             rows.Add(
-                new SearchRow(Entry(target, text, key), SearchText.Indexed(folded, target.Type, rows.Count == first))
+                new SearchRow(
+                    Entry(target, text, key),
+                    SearchText.Indexed(WithMakers(folded, target, text.Field), target.Type, rows.Count == first)
+                )
             );
             terms.Add(text.Text, folded);
         }
     }
+
+    /// <summary>A title is found with the names of its makers and its year, too, as readers write them together.</summary>
+    private static string WithMakers(string folded, SearchTarget target, SearchField field) =>
+        target.Type == SearchType.Work && field is SearchField.Name or SearchField.OriginalTitle
+            ? $"{folded} {TextFold.Fold($"{target.By} {target.Note}")}".TrimEnd()
+            : folded;
 
     private bool IsKnown(int first, string key)
     {
@@ -67,6 +76,7 @@ internal sealed class SearchBuild(SearchSink sink, CancellationToken cancel)
             Name = text.Text == target.Name ? null : target.Name,
             Note = text.Note ?? target.Note,
             Page = target.Page,
+            By = target.By,
         };
 
     private void Flush()

@@ -55,6 +55,9 @@ public sealed record SearchEntry
 
     /// <summary>The page of a fact; null for what has a page of its own.</summary>
     public string? Page { get; init; }
+
+    /// <summary>Of a work its makers, at most 3, joined by commas, or null. Their words and its year find its title, too.</summary>
+    public string? By { get; init; }
 }
 
 /// <summary>The names of <see cref="SearchType"/>, as addresses have them.</summary>

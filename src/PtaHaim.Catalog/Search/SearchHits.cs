@@ -4,6 +4,7 @@ namespace PtaHaim.Catalog.Search;
 internal static class SearchHits
 {
     private const string Misspelling = "misspelling";
+    private const string Maker = "maker";
 
     /// <summary>What an entry is of.</summary>
     public static (SearchType Type, string Slug) Target(SearchEntry entry) => (entry.Type, entry.Slug);
@@ -18,8 +19,12 @@ internal static class SearchHits
             Name = entry.Name ?? entry.Text,
             Kind = entry.Kind,
             Note = entry.Note,
+            By = entry.By,
             Address = AddressOf(entry),
-            Reason = marks.Spelling is null ? ReasonOf(entry.Field) : Misspelling,
+            Reason =
+                marks.Spelling is not null ? Misspelling
+                : entry.By is { } makers && typed.IsPartlyIn(makers, entry.Text) ? Maker
+                : ReasonOf(entry.Field),
             Match = entry.Text,
             Ranges = marks.Ranges,
             Spelling = marks.Spelling,

@@ -23,8 +23,9 @@ public sealed class SearchQueries(CatalogContext catalog)
     private readonly ICatalogSearch index = catalog.Search;
 
     /// <summary>
-    /// A part of what is found: first what has the very text as its name, then what begins with it, what has its words,
-    /// and what has words that begin so; the best known first among equals. Nothing for a text without a letter or digit.
+    /// A part of what is found: first what has the very text as its name, then what begins with it, then names, characters,
+    /// sources and statements that have its words or words that begin so; the best known first among equals. Nothing for a
+    /// text without a letter or digit.
     /// </summary>
     public async Task<SearchFinding> FindAsync(SearchQuestion question, PageRequest page, CancellationToken cancel)
     {

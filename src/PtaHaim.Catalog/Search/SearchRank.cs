@@ -1,51 +1,48 @@
+using PtaHaim.Catalog.Text;
+
 namespace PtaHaim.Catalog.Search;
 
-/// <summary>How well an entry fits what was typed; what comes first fits best.</summary>
-/// <param name="Distance">Letters by which the words are away from those typed.</param>
-/// <param name="Fit">What of the text they are.</param>
-/// <param name="Weight">Names before what else something is found by.</param>
-/// <param name="Id">The best known first.</param>
-internal readonly record struct SearchRank(int Distance, SearchRank.Fits Fit, int Weight, int Id)
-    : IComparable<SearchRank>
+/// <summary>How well an entry fits what was typed; the least fits best.</summary>
+internal static class SearchRank
 {
-    internal enum Fits
-    {
-        Whole,
-        Beginning,
-        Words,
-        BeginningsOfWords,
-    }
-
-    public static SearchRank Of(SearchEntry entry, TypedWords typed)
+    /// <returns>
+    /// Letters by which the words are away from those typed; 0 where they are the whole text, 1 where it begins with them,
+    /// else 2; names before what else something is found by; 0 where all are whole words, else 1; the best known first.
+    /// </returns>
+    public static (int Distance, int Fit, int Weight, int Begun, int Id) Of(SearchEntry entry, TypedWords typed)
     {
         var text = SearchText.Folded(entry);
-        var (distance, fit) = (0, Fits.Words);
+        var (distance, begun) = (0, 0);
         foreach (var forms in typed.Forms)
         {
-            var form = Best(forms, text, out var whole);
+            var form =
+                Best(forms, text, out var whole) ?? Best(forms, TextFold.Fold(entry.By ?? ""), out _) ?? forms[0];
             distance += form.Distance;
             if (!whole)
-                fit = Fits.BeginningsOfWords;
+                begun = 1;
         }
 
-        if (distance == 0 && text == typed.Folded)
-            fit = Fits.Whole;
-        else if (distance == 0 && text.StartsWith(typed.Folded, StringComparison.Ordinal))
-            fit = Fits.Beginning;
-        return new SearchRank(distance, fit, WeightOf(entry.Field), entry.Id);
+        var fit =
+            distance > 0
+            || (IsSentence(entry.Field) && text != typed.Folded)
+            || !text.StartsWith(typed.Folded, StringComparison.Ordinal)
+                ? 2
+            : text.Length > typed.Folded.Length ? 1
+            : 0;
+        return (distance, fit, WeightOf(entry.Field), begun, entry.Id);
     }
 
-    public int CompareTo(SearchRank other) =>
-        (Distance, Fit, Weight, Id).CompareTo((other.Distance, other.Fit, other.Weight, other.Id));
+    /// <summary>Nobody looks for a sentence by how it begins, so that says nothing.</summary>
+    private static bool IsSentence(SearchField field) => field is SearchField.SourceTitle or SearchField.Statement;
 
-    /// <summary>The form that the text has, the nearest to what was typed; the first where it has none of them.</summary>
-    private static SearchWord Best(IReadOnlyList<SearchWord> forms, string text, out bool whole)
+    /// <summary>The form that the text has, the nearest to what was typed; null where it has none of them.</summary>
+    private static SearchWord? Best(IReadOnlyList<SearchWord> forms, string text, out bool whole)
     {
         foreach (var form in forms)
             if (Has(text, form, out whole))
                 return form;
         whole = false;
-        return forms[0];
+        return null;
     }
 
     private static bool Has(string text, SearchWord form, out bool whole)

@@ -25,10 +25,13 @@ public sealed record SearchHit
     /// <summary>What tells it from others: of a person a few words, of a work its year, of a source its date; of a character who plays it. Null where there is nothing.</summary>
     public string? Note { get; init; }
 
+    /// <summary>Of a work its makers, at most 3, joined by commas; null of all else and where none is known.</summary>
+    public string? By { get; init; }
+
     /// <summary>Its page, from the root of the site.</summary>
     public required string Address { get; init; }
 
-    /// <summary>Why it is here: name, alias, original-title, character, source-title, statement or misspelling.</summary>
+    /// <summary>Why it is here: name, maker (a work that has some of the words only in the names of its makers), alias, original-title, character, source-title, statement or misspelling.</summary>
     public required string Reason { get; init; }
 
     /// <summary>The text in which it was found: the name itself, or the alias, title, character that the reason says.</summary>

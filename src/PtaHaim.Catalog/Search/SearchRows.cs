@@ -1,4 +1,5 @@
 using System.Data.Common;
+using PtaHaim.Catalog.Works;
 
 namespace PtaHaim.Catalog.Search;
 
@@ -10,8 +11,10 @@ internal sealed class SearchRows(DbConnection connection)
 {
     private const int RowsAtATime = 5000;
 
-    /// <summary>Of a work so many characters are found.</summary>
-    private const int MostCharacters = 100;
+    /// <summary>So many characters of a work are found, and so many other names of a person.</summary>
+    private const int MostTexts = 100;
+
+    private static readonly string MakerRoles = string.Join(", ", WorkMakers.All.Select(role => $"'{role}'"));
 
     public IEnumerable<SearchTarget> People() =>
         Batches(
@@ -27,7 +30,8 @@ internal sealed class SearchRows(DbConnection connection)
                     Note = Optional(row, 4),
                 },
             """SELECT "PersonId", "Name" FROM "Aliases" WHERE "PersonId" > @after AND "PersonId" <= @last ORDER BY "PersonId", "Id" """,
-            row => new SearchTargetText(SearchField.Alias, Text(row, 1))
+            row => new SearchTargetText(SearchField.Alias, Text(row, 1)),
+            (person, aliases) => With(person, aliases.Take(MostTexts))
         );
 
     public IEnumerable<SearchTarget> Works() =>
@@ -43,14 +47,33 @@ internal sealed class SearchRows(DbConnection connection)
                     ? With(work, [new SearchTargetText(SearchField.OriginalTitle, original)])
                     : work;
             },
-            """
-            SELECT credit."WorkId", credit."Character", person."Name"
-            FROM "Credits" AS credit JOIN "People" AS person ON person."Id" = credit."PersonId"
-            WHERE credit."WorkId" > @after AND credit."WorkId" <= @last AND credit."Character" IS NOT NULL
+            $"""
+            SELECT credit."WorkId", credit."Character", person."Name", role."Key"
+            FROM "Credits" AS credit
+            JOIN "People" AS person ON person."Id" = credit."PersonId"
+            JOIN "Roles" AS role ON role."Id" = credit."RoleId"
+            WHERE credit."WorkId" > @after AND credit."WorkId" <= @last
+                AND (credit."Character" IS NOT NULL OR (credit."Position" <= {WorkMakers.Reach} AND role."Key" IN ({MakerRoles})))
             ORDER BY credit."WorkId", credit."Position"
             """,
-            row => new SearchTargetText(SearchField.Character, Text(row, 1), Text(row, 2))
+            row => new CreditText(Optional(row, 1), Text(row, 2), Text(row, 3)),
+            WithCredits
         );
+
+    private static SearchTarget WithCredits(SearchTarget work, IEnumerable<CreditText> credits)
+    {
+        var all = credits.ToList();
+        var makers = WorkMakers.Of(work.Kind, [.. all.Select(credit => (credit.Role, credit.Name))]).ToList();
+        return With(
+            work with
+            {
+                By = makers.Count == 0 ? null : string.Join(", ", makers),
+            },
+            all.Where(credit => credit.Character is not null)
+                .Take(MostTexts)
+                .Select(credit => new SearchTargetText(SearchField.Character, credit.Character!, credit.Name))
+        );
+    }
 
     public IEnumerable<SearchTarget> Places() =>
         Batches(
@@ -122,15 +145,20 @@ internal sealed class SearchRows(DbConnection connection)
             Texts = [.. target.Texts, .. texts],
         };
 
+    private IEnumerable<SearchTarget> Batches(string sql, Func<DbDataReader, SearchTarget> target) =>
+        Batches<SearchTargetText>(sql, target, beside: null, row: null, with: null);
+
     /// <param name="sql">Rows after @after by their ids, at most @most; the id first.</param>
     /// <param name="target">Shows a row.</param>
-    /// <param name="beside">Further texts of those after @after up to @last; the id first. Null for none.</param>
-    /// <param name="text">Shows one of them.</param>
-    private IEnumerable<SearchTarget> Batches(
+    /// <param name="beside">Further rows of those after @after up to @last; the id first. Null for none.</param>
+    /// <param name="row">Reads one of them.</param>
+    /// <param name="with">Adds those of a thing to it.</param>
+    private IEnumerable<SearchTarget> Batches<TBeside>(
         string sql,
         Func<DbDataReader, SearchTarget> target,
-        string? beside = null,
-        Func<DbDataReader, SearchTargetText>? text = null
+        string? beside,
+        Func<DbDataReader, TBeside>? row,
+        Func<SearchTarget, IEnumerable<TBeside>, SearchTarget>? with
     )
     {
         for (var after = -1; ; )
@@ -139,11 +167,12 @@ internal sealed class SearchRows(DbConnection connection)
             if (rows.Count == 0)
                 yield break;
             var last = rows[^1].Id;
-            var texts = beside is null
+            var besides = beside is null
                 ? null
-                : Read(beside, text!, ("@after", after), ("@last", last)).ToLookup(row => row.Id, row => row.Row);
-            foreach (var (id, row) in rows)
-                yield return texts is null || !texts.Contains(id) ? row : With(row, texts[id].Take(MostCharacters));
+                : Read(beside, row!, ("@after", after), ("@last", last))
+                    .ToLookup(found => found.Id, found => found.Row);
+            foreach (var (id, thing) in rows)
+                yield return besides is null || !besides.Contains(id) ? thing : with!(thing, besides[id]);
             if (rows.Count < RowsAtATime)
                 yield break;
             after = last;
@@ -176,4 +205,7 @@ internal sealed class SearchRows(DbConnection connection)
     private static string Text(DbDataReader row, int at) => row.GetString(at);
 
     private static string? Optional(DbDataReader row, int at) => row.IsDBNull(at) ? null : row.GetString(at);
+
+    /// <summary>A credit that has a character, or that of a maker.</summary>
+    private readonly record struct CreditText(string? Character, string Name, string Role);
 }

@@ -7,6 +7,9 @@ internal sealed record SearchTarget(SearchType Type, string Slug, string Name, s
 
     public string? Page { get; init; }
 
+    /// <summary>See <see cref="SearchEntry.By"/>.</summary>
+    public string? By { get; init; }
+
     /// <summary>Its texts, the name first.</summary>
     public required IReadOnlyList<SearchTargetText> Texts { get; init; }
 }

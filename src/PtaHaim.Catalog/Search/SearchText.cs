@@ -53,9 +53,11 @@ internal static class SearchText
     /// <summary>What names are compared by: the beginning of a folded text.</summary>
     public static string Key(string folded) => Cut(folded, LongestKey);
 
+    /// <summary>True where the key is the whole of a folded text.</summary>
+    public static bool IsWhole(string key) => key.Length < LongestKey - 1;
+
     /// <summary>The folded text whole, where the key of an entry is only its beginning.</summary>
-    public static string Folded(SearchEntry entry) =>
-        entry.Key.Length < LongestKey - 1 ? entry.Key : TextFold.Fold(entry.Text);
+    public static string Folded(SearchEntry entry) => IsWhole(entry.Key) ? entry.Key : TextFold.Fold(entry.Text);
 
     private static string Cut(string text, int longest) =>
         text.Length <= longest ? text

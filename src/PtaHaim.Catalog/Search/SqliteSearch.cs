@@ -1,4 +1,8 @@
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using PtaHaim.Catalog.Data;
+using PtaHaim.Catalog.Text;
 
 namespace PtaHaim.Catalog.Search;
 
@@ -8,24 +12,70 @@ namespace PtaHaim.Catalog.Search;
 /// </summary>
 internal sealed class SqliteSearch(SqliteCatalogContext catalog) : ICatalogSearch
 {
-    private const string Matches = """
-        (SELECT rowid AS "entry" FROM "SearchWords" WHERE "SearchWords" MATCH {0} AND rowid > {1} ORDER BY rowid LIMIT {2}) AS found
-        """;
-
-    private const string All = """
-        (SELECT "Id" AS "entry" FROM "SearchEntries" WHERE {0} = '' AND "Id" > {1} ORDER BY "Id" LIMIT {2}) AS found
-        """;
-
-    private readonly SearchReader reader = new(catalog);
-
-    public Task<SearchFound> ReadAsync(SearchRead read, CancellationToken cancel)
-    {
-        var expression = Expression(read);
-        return reader.EntriesAsync(expression.Length == 0 ? All : Matches, expression, read, cancel);
-    }
+    public Task<SearchFound> ReadAsync(SearchRead read, CancellationToken cancel) =>
+        AskAsync(statements => Read(statements, read), cancel);
 
     public Task<IReadOnlyList<SearchTerm>> TermsAsync(IReadOnlyList<long> keys, int most, CancellationToken cancel) =>
-        reader.TermsAsync(keys, most, cancel);
+        AskAsync<IReadOnlyList<SearchTerm>>(
+            statements =>
+            {
+                var terms = new List<SearchTerm>();
+                statements.Terms.Run(
+                    row => terms.Add(new SearchTerm(row.Text(0), row.Text(1))),
+                    JsonSerializer.Serialize(keys),
+                    most
+                );
+                return terms;
+            },
+            cancel
+        );
+
+    private async Task<T> AskAsync<T>(Func<SqliteSearchStatements, T> ask, CancellationToken cancel)
+    {
+        await catalog.Database.OpenConnectionAsync(cancel);
+        try
+        {
+            return ask(SqliteSearchStatements.Of((SqliteConnection)catalog.Database.GetDbConnection()));
+        }
+        finally
+        {
+            await catalog.Database.CloseConnectionAsync();
+        }
+    }
+
+    private static SearchFound Read(SqliteSearchStatements statements, SearchRead read)
+    {
+        var matching = new List<SearchEntry>(Math.Min(read.Most, SearchQueries.Ranked));
+        if (Expression(read) is { Length: > 0 } expression)
+            statements.Matching.Run(row => matching.Add(Entry(row)), expression, read.After, read.Most);
+        else
+            statements.All.Run(row => matching.Add(Entry(row)), read.After, read.Most);
+        // Where all are fewer than that, what has the text or begins with it is among them.
+        if (read.Named is not { } named || (read.After == 0 && matching.Count < read.Most))
+            return new SearchFound(matching, []);
+        var others = new List<SearchEntry>();
+        var type = (int?)read.Type ?? 0;
+        statements.Named.Run(row => others.Add(Entry(row)), named, type);
+        if (read.Begins)
+            statements.Beginning.Run(row => others.Add(Entry(row)), named, SortKey.AfterAll(named), type);
+        return new SearchFound(matching, others);
+    }
+
+    private static SearchEntry Entry(SqliteRow row) =>
+        new()
+        {
+            Id = row.Integer(0),
+            Type = (SearchType)row.Integer(1),
+            Field = (SearchField)row.Integer(2),
+            Text = row.Text(3),
+            Key = row.Text(4),
+            Slug = row.Text(5),
+            Kind = row.Text(6),
+            Name = row.Optional(7),
+            Note = row.Optional(8),
+            Page = row.Optional(9),
+            By = row.Optional(10),
+        };
 
     private static string Expression(SearchRead read) =>
         string.Join(

@@ -9,7 +9,7 @@ namespace PtaHaim.Catalog.Search;
 internal sealed record TypedWords(string Folded, IReadOnlyList<IReadOnlyList<SearchWord>> Forms)
 {
     /// <summary>A shorter beginning is of too many names to read them in the order of the alphabet.</summary>
-    private const int ShortestBeginning = 3;
+    private const int ShortestBeginning = 6;
 
     public static TypedWords Of(string text)
     {
@@ -43,10 +43,18 @@ internal sealed record TypedWords(string Folded, IReadOnlyList<IReadOnlyList<Sea
         }
     }
 
+    /// <summary>True where a word is in the one text and not in the other.</summary>
+    public bool IsPartlyIn(string text, string other)
+    {
+        var words = TextFold.Fold(text).Split(' ');
+        var others = TextFold.Fold(other).Split(' ');
+        return Forms.Any(forms => forms.Any(form => form.IsIn(words)) && !forms.Any(form => form.IsIn(others)));
+    }
+
     public SearchRead Read(SearchType? type, int most) =>
         new(Forms, type, 0, most)
         {
-            Named = IsEmpty ? null : Folded,
+            Named = IsEmpty || !SearchText.IsWhole(Folded) ? null : Folded,
             OnlyFirst = IsEmpty,
             Begins = Folded.Length >= ShortestBeginning,
         };

@@ -23,6 +23,7 @@ internal static class SearchTable
         "Name",
         "Note",
         "Page",
+        "By",
     ];
 
     public static readonly string[] TermColumns = ["Id", "Text", "Shown"];
@@ -42,6 +43,7 @@ internal static class SearchTable
         Write(entry.Name, sink);
         Write(entry.Note, sink);
         Write(entry.Page, sink);
+        Write(entry.By, sink);
     }
 
     public static void Write(SearchTerms terms, RowSink sink, CancellationToken cancel)

@@ -75,13 +75,13 @@ internal sealed class WorkMakers
     private const int Most = 3;
 
     /// <summary>How far into the credits of a work makers are looked for, so that no work costs more than this.</summary>
-    private const int Reach = 40;
+    internal const int Reach = 40;
 
     private static readonly string[] Music = ["artist", "composer", "director"];
     private static readonly string[] Pictures = ["photographer", "cover-photographer", "director"];
     private static readonly string[] Books = ["author", "writer"];
     private static readonly string[] Films = ["director", "writer", "artist"];
-    private static readonly string[] All = [.. Music.Union(Pictures).Union(Books).Union(Films)];
+    internal static readonly string[] All = [.. Music.Union(Pictures).Union(Books).Union(Films)];
 
     private readonly ILookup<int, (string Role, PersonRef Person)> byWork;
 
@@ -113,11 +113,13 @@ internal sealed class WorkMakers
         );
     }
 
-    public IReadOnlyList<PersonRef> Of(int work, string kind)
+    public IReadOnlyList<PersonRef> Of(int work, string kind) => [.. Of(kind, [.. byWork[work]])];
+
+    /// <summary>The makers among the first credits of a work of that kind, at most 3: those in the first role that it has.</summary>
+    internal static IEnumerable<TMaker> Of<TMaker>(string kind, IReadOnlyList<(string Role, TMaker Maker)> credits)
     {
-        var credits = byWork[work].ToList();
         var role = Roles(kind).FirstOrDefault(role => credits.Any(credit => credit.Role == role));
-        return [.. credits.Where(credit => credit.Role == role).Select(credit => credit.Person).Distinct().Take(Most)];
+        return credits.Where(credit => credit.Role == role).Select(credit => credit.Maker).Distinct().Take(Most);
     }
 
     private static string[] Roles(string kind) =>

@@ -51,7 +51,7 @@ internal static class RowHash
         [
             .. Rows(
                     connection,
-                    "SELECT name FROM sqlite_master WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite_%' ORDER BY name"
+                    "SELECT name FROM sqlite_master WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite_%' AND sql NOT LIKE 'CREATE VIRTUAL %' ORDER BY name"
                 )
                 .Select(row => (string)row[0]),
         ];

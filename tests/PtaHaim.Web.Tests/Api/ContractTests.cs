@@ -30,6 +30,7 @@ public sealed partial class ContractTests(ApiSite site)
         ["findPath"] = "/api/v1/paths?from=dag-lund&to=bo-vale",
         ["findGraph"] = "/api/v1/graph?focus=ada-north",
         ["findByForeignId"] = "/api/v1/lookup?youtube=https%3A%2F%2Fyoutu.be%2Faaaaaaaaaaa",
+        ["listSearchHits"] = "/api/v1/search?q=north+fil",
         ["listSuggestions"] = "/api/v1/suggest?q=no&kind=person",
         ["listSources"] = "/api/v1/sources?limit=2",
         ["findSource"] = "/api/v1/sources/film-almanac?include=",

@@ -68,7 +68,7 @@ public sealed class SuggestTests(RunningProgram site)
     }
 
     [Theory]
-    [InlineData("/api/v1/suggest?q=a&kind=work")]
+    [InlineData("/api/v1/suggest?q=a&kind=song")]
     [InlineData("/api/v1/suggest?q=a&limit=3")]
     [InlineData("/api/v1/suggest?q=a&q=b")]
     public async Task What_it_does_not_take_is_refused(string address)
@@ -86,7 +86,11 @@ public sealed class SuggestTests(RunningProgram site)
         var answer = System.Text.Json.Nodes.JsonNode.Parse(json)!;
         Assert.All(
             answer["items"]!.AsArray(),
-            item => Assert.Equal(["slug", "name", "kind", "note"], item!.AsObject().Select(field => field.Key))
+            item =>
+                Assert.Equal(
+                    ["slug", "name", "kind", "note", "type", "address", "match", "ranges"],
+                    item!.AsObject().Select(field => field.Key)
+                )
         );
         return [.. answer["items"]!.AsArray().Select(item => (string)item!["slug"]!)];
     }

@@ -41,6 +41,7 @@ internal static class SiteAddresses
         "/api/v1/collaborations?with=paul-thomas-anderson&with=haim",
         "/api/v1/graph?focus=haim",
         "/api/v1/paths?from=este-haim&to=daniel-day-lewis",
+        "/api/v1/search?q=lost+track&limit=5",
         "/api/v1/suggest?q=ha&kind=person",
         "/api/v1/lookup?imdb=nm0000759",
         "/api/v1/works?ids=lost-track,magnolia",

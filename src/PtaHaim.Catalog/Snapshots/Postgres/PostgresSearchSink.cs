@@ -17,7 +17,7 @@ internal sealed class PostgresSearchSink(NpgsqlConnection connection) : SearchSi
         CREATE TABLE "SearchEntries" (
             "Id" integer NOT NULL, "Type" integer NOT NULL, "Field" integer NOT NULL, "Text" text COLLATE "C" NOT NULL,
             "Key" text COLLATE "C" NOT NULL, "Slug" text COLLATE "C" NOT NULL, "Kind" text COLLATE "C" NOT NULL,
-            "Name" text COLLATE "C", "Note" text COLLATE "C", "Page" text COLLATE "C", "Words" tsvector NOT NULL);
+            "Name" text COLLATE "C", "Note" text COLLATE "C", "Page" text COLLATE "C", "By" text COLLATE "C", "Words" tsvector NOT NULL);
         CREATE TABLE "SearchTerms" ("Id" integer NOT NULL, "Text" text COLLATE "C" NOT NULL, "Shown" text COLLATE "C" NOT NULL);
         CREATE TABLE "SearchKeys" ("Hash" bigint NOT NULL, "TermId" integer NOT NULL);
         """;

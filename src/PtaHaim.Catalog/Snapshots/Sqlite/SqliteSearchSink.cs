@@ -16,7 +16,7 @@ internal sealed class SqliteSearchSink(SqliteConnection connection) : SearchSink
     private static readonly string Tables = $"""
         CREATE TABLE "SearchEntries" (
             "Id" INTEGER NOT NULL PRIMARY KEY, "Type" INTEGER NOT NULL, "Field" INTEGER NOT NULL, "Text" TEXT NOT NULL,
-            "Key" TEXT NOT NULL, "Slug" TEXT NOT NULL, "Kind" TEXT NOT NULL, "Name" TEXT NULL, "Note" TEXT NULL, "Page" TEXT NULL);
+            "Key" TEXT NOT NULL, "Slug" TEXT NOT NULL, "Kind" TEXT NOT NULL, "Name" TEXT NULL, "Note" TEXT NULL, "Page" TEXT NULL, "By" TEXT NULL);
         CREATE TABLE "SearchTerms" ("Id" INTEGER NOT NULL PRIMARY KEY, "Text" TEXT NOT NULL, "Shown" TEXT NOT NULL);
         CREATE TABLE "SearchKeys" (
             "Hash" INTEGER NOT NULL, "TermId" INTEGER NOT NULL, PRIMARY KEY ("Hash", "TermId")) WITHOUT ROWID;

@@ -64,7 +64,9 @@ internal static class Found
             SearchTypes.Fact => "Statement",
             _ => Vocabularies.PersonKinds.Label(hit.Kind),
         };
-        return hit.Note is { } note && !IsPart(hit) ? $"{kind}, {PartialDate.Parse(note)?.ToWords() ?? note}" : kind;
+        var what =
+            hit.Note is { } note && !IsPart(hit) ? $"{kind}, {PartialDate.Parse(note)?.ToWords() ?? note}" : kind;
+        return hit.By is { } makers ? $"{what}. {makers}" : what;
     }
 
     /// <summary>Why it is here, where its name does not say so; null where it does.</summary>

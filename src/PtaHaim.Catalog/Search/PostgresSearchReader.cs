@@ -8,22 +8,19 @@ using PtaHaim.Catalog.Text;
 namespace PtaHaim.Catalog.Search;
 
 /// <summary>
-/// The statements that are the same on every database. They go through the connection of the context as they are: to
-/// translate a query takes longer than the index takes to answer.
+/// Runs the statements of a search on the connection of the context as they are: to translate a query takes longer than
+/// the index takes to answer. Each is one way to the server and back.
 /// </summary>
-internal sealed class SearchReader(CatalogContext catalog)
+internal sealed class PostgresSearchReader(CatalogContext catalog)
 {
-    /// <summary>Entries of one text, or that begin with one, beside those that have its words.</summary>
-    private const int MostNamed = 30;
-
     private const string Columns = """
-        entry."Id", entry."Type", entry."Field", entry."Text", entry."Key", entry."Slug", entry."Kind", entry."Name", entry."Note", entry."Page"
+        entry."Id", entry."Type", entry."Field", entry."Text", entry."Key", entry."Slug", entry."Kind", entry."Name", entry."Note", entry."Page", entry."By"
         """;
 
     private static readonly string Named = $$"""
 
         UNION ALL
-        SELECT {{Columns}}, 1 FROM (SELECT * FROM "SearchEntries" WHERE "Key" = {3} ORDER BY "Id" LIMIT {{MostNamed}}) AS entry
+        SELECT {{Columns}}, 1 FROM (SELECT * FROM "SearchEntries" WHERE "Key" = {3} ORDER BY "Id" LIMIT {{SearchRead.MostNamed}}) AS entry
         WHERE {4} IN (0, entry."Type")
         """;
 
@@ -31,7 +28,7 @@ internal sealed class SearchReader(CatalogContext catalog)
 
         UNION ALL
         SELECT {{Columns}}, 1 FROM (
-            SELECT * FROM "SearchEntries" WHERE "Key" > {3} AND "Key" < {5} ORDER BY "Key", "Id" LIMIT {{MostNamed}}) AS entry
+            SELECT * FROM "SearchEntries" WHERE "Key" > {3} AND "Key" < {5} ORDER BY "Key", "Id" LIMIT {{SearchRead.MostNamed}}) AS entry
         WHERE {4} IN (0, entry."Type")
         """;
 
@@ -52,7 +49,7 @@ internal sealed class SearchReader(CatalogContext catalog)
         if (read.Named is { } named)
         {
             sql += Named;
-            values.AddRange([named, (int)(read.Type ?? 0)]);
+            values.AddRange([named, (int?)read.Type ?? 0]);
             if (read.Begins)
             {
                 sql += Beginning;
@@ -60,7 +57,7 @@ internal sealed class SearchReader(CatalogContext catalog)
             }
         }
 
-        var rows = await ReadAsync(sql, [.. values], row => (Entry: Entry(row), Named: row.GetInt32(10) > 0), cancel);
+        var rows = await ReadAsync(sql, [.. values], row => (Entry: Entry(row), Named: row.GetInt32(11) > 0), cancel);
         return new SearchFound(
             [.. rows.Where(row => !row.Named).Select(row => row.Entry).OrderBy(entry => entry.Id)],
             [.. rows.Where(row => row.Named).Select(row => row.Entry)]
@@ -120,5 +117,6 @@ internal sealed class SearchReader(CatalogContext catalog)
             Name = row.IsDBNull(7) ? null : row.GetString(7),
             Note = row.IsDBNull(8) ? null : row.GetString(8),
             Page = row.IsDBNull(9) ? null : row.GetString(9),
+            By = row.IsDBNull(10) ? null : row.GetString(10),
         };
 }
