@@ -3,10 +3,12 @@ namespace PtaHaim.Cli;
 /// <summary>Replaces a file whole: a reader, or a power cut, sees the old bytes or the new ones.</summary>
 internal static class FileReplacement
 {
-    /// <summary>Follows a symbolic link and keeps the permissions of the file.</summary>
+    /// <summary>Follows a symbolic link and keeps the permissions of the file. One that is not there is made.</summary>
     public static void Write(string path, byte[] bytes)
     {
-        var target = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? Path.GetFullPath(path);
+        var target =
+            (File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName : null)
+            ?? Path.GetFullPath(path);
         var temporary = $"{target}.{Environment.ProcessId}.tmp";
         try
         {
@@ -16,7 +18,7 @@ internal static class FileReplacement
                 file.Flush(flushToDisk: true);
             }
 
-            if (!OperatingSystem.IsWindows())
+            if (!OperatingSystem.IsWindows() && File.Exists(target))
                 File.SetUnixFileMode(temporary, File.GetUnixFileMode(target));
             File.Move(temporary, target, overwrite: true);
         }

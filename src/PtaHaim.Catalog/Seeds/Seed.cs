@@ -18,4 +18,7 @@ public sealed record Seed
     public required IReadOnlyList<SeedFact> Facts { get; init; }
 
     public required IReadOnlyList<SeedDispute> Disputes { get; init; }
+
+    /// <summary>What uploads were last found to be; of uploads that the seed no longer has, too.</summary>
+    public IReadOnlyList<SeedVideoCheck> VideoChecks { get; init; } = [];
 }

@@ -83,5 +83,6 @@ public static class SeedVocabulary
     public const string PlaceUses = "place-uses";
     public const string VideoKinds = "video-kinds";
     public const string VideoProviders = "video-providers";
+    public const string VideoStatuses = "video-statuses";
     public const string DisputeAspects = "dispute-aspects";
 }

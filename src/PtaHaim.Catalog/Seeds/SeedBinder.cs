@@ -13,8 +13,9 @@ internal sealed class SeedBinder(SeedDocument document, SeedDraft draft)
     private SeedErrors Errors => draft.Errors;
 
     /// <summary>The file as records; null where its root is no object.</summary>
-    public SeedFile? Bind(SeedNode root) =>
-        Value("the catalog", new RecordForm(SeedShape.Of(typeof(SeedFile))), root) as SeedFile;
+    /// <param name="name">What a sentence calls the root.</param>
+    public T? Bind<T>(string name, SeedNode root)
+        where T : class => Value(name, new RecordForm(SeedShape.Of(typeof(T))), root) as T;
 
     private object Record(SeedShape shape, SeedNode node)
     {

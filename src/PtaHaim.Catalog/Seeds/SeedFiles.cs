@@ -6,21 +6,31 @@ public sealed record SeedFileBytes(string Name, byte[] Bytes);
 /// <summary>
 /// The files of a seed, each read once, so that what is fingerprinted is what is read. A path is a JSON file, or a
 /// folder of which every <c>*.json</c> counts but <c>*.schema.json</c> and hidden files, in ordinal order of names,
-/// without subfolders.
+/// without subfolders. Beside them may lie what uploads were found to be: see <see cref="VideoChecks"/>.
 /// </summary>
 public sealed class SeedFiles
 {
     /// <summary>The largest file that is read: 64 MB.</summary>
     public const int LargestFile = 64 * 1024 * 1024;
 
-    private SeedFiles(string path, IReadOnlyList<SeedFileBytes> files, IReadOnlyList<SeedError> errors) =>
-        (Path, Files, Errors) = (path, files, errors);
+    private SeedFiles(
+        string path,
+        IReadOnlyList<SeedFileBytes> files,
+        SeedFileBytes? checks,
+        IReadOnlyList<SeedError> errors
+    ) => (Path, Files, Checks, Errors) = (path, files, checks, errors);
 
     /// <summary>The path as it was given.</summary>
     public string Path { get; }
 
     /// <summary>The files that could be read, in ordinal order of their names.</summary>
     public IReadOnlyList<SeedFileBytes> Files { get; }
+
+    /// <summary>The file beside them that says what uploads were found to be; null where there is none.</summary>
+    public SeedFileBytes? Checks { get; }
+
+    /// <summary>Where that file lies, or would lie.</summary>
+    public string ChecksPath => ChecksBeside(Path);
 
     /// <summary>What could not be read, and why; empty where all went well.</summary>
     public IReadOnlyList<SeedError> Errors { get; }
@@ -33,15 +43,26 @@ public sealed class SeedFiles
         foreach (var file in Find(path, errors))
             if (Load(file, errors) is { } bytes)
                 files.Add(new SeedFileBytes(System.IO.Path.GetFileName(file), bytes));
-        return new SeedFiles(path, files, errors);
+        var checks =
+            File.Exists(ChecksBeside(path)) && Load(ChecksBeside(path), errors) is { } read
+                ? new SeedFileBytes(VideoChecks.FileName, read)
+                : null;
+        return new SeedFiles(path, files, checks, errors);
     }
 
     /// <summary>The same files with the bytes of one of them replaced.</summary>
     public SeedFiles With(SeedFileBytes changed) =>
-        new(Path, [.. Files.Select(file => file.Name == changed.Name ? changed : file)], Errors);
+        new(Path, [.. Files.Select(file => file.Name == changed.Name ? changed : file)], Checks, Errors);
 
     /// <summary>Where the file of that name lies.</summary>
     public string PathOf(SeedFileBytes file) => Directory.Exists(Path) ? System.IO.Path.Combine(Path, file.Name) : Path;
+
+    /// <summary>In the folder of seeds, or in the folder of the one file.</summary>
+    internal static string ChecksBeside(string path) =>
+        System.IO.Path.Combine(
+            Directory.Exists(path) ? path : System.IO.Path.GetDirectoryName(path) ?? "",
+            VideoChecks.FileName
+        );
 
     private static IReadOnlyList<string> Find(string path, List<SeedError> errors)
     {
@@ -71,7 +92,9 @@ public sealed class SeedFiles
     private static bool IsSeed(string file) =>
         file.EndsWith(".json", StringComparison.OrdinalIgnoreCase)
         && !file.EndsWith(".schema.json", StringComparison.OrdinalIgnoreCase)
-        && !System.IO.Path.GetFileName(file).StartsWith('.');
+        && System.IO.Path.GetFileName(file) is var name
+        && name != VideoChecks.FileName
+        && !name.StartsWith('.');
 
     private static byte[]? Load(string path, List<SeedError> errors)
     {

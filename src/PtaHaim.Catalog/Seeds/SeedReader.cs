@@ -23,15 +23,16 @@ public static class SeedReader
         var parts = new List<SeedFile>();
         foreach (var file in files.Files)
             if (SeedDocument.Read(file, draft.Errors) is { Root: { } root } document)
-                if (new SeedBinder(document, draft).Bind(root) is { } part)
+                if (new SeedBinder(document, draft).Bind<SeedFile>("the catalog", root) is { } part)
                     parts.Add(part);
+        var checks = files.Checks is { } found ? VideoChecks.Read(found, draft) : [];
 
         var complete = files.Errors.Count == 0 && parts.Count == files.Files.Count;
         var catalog = Merge(parts);
         CheckHeads(parts, files, complete, draft);
         new SeedRules(catalog, draft).Check(complete);
 
-        var seed = draft.Errors.Count == 0 ? Whole(catalog) : null;
+        var seed = draft.Errors.Count == 0 ? Whole(catalog) with { VideoChecks = checks } : null;
         return new SeedReading(files, seed, draft.Errors.Sorted(), draft.Errors.Unlisted);
     }
 

@@ -1,3 +1,5 @@
+using PtaHaim.Catalog.Seeds;
+
 namespace PtaHaim.Catalog.Snapshots;
 
 /// <summary>Names, sizes and times of the seed files: cheap to take, and equal as long as nobody has saved one.</summary>
@@ -7,9 +9,9 @@ internal readonly record struct SeedStamp(string Text)
     {
         try
         {
-            var files = Directory.Exists(seeds)
+            IEnumerable<FileInfo> files = Directory.Exists(seeds)
                 ? new DirectoryInfo(seeds).EnumerateFiles("*.json").OrderBy(file => file.Name, StringComparer.Ordinal)
-                : Enumerable.Repeat(new FileInfo(seeds), 1);
+                : [new FileInfo(seeds), new FileInfo(SeedFiles.ChecksBeside(seeds))];
             return new SeedStamp(string.Join('\n', files.Select(Line)));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)

@@ -6,8 +6,8 @@ using PtaHaim.Catalog.Seeds;
 namespace PtaHaim.Catalog.Snapshots;
 
 /// <summary>
-/// Names a snapshot by all that it was built from: names and bytes of the seed files, in their order, and
-/// <see cref="SnapshotFormat.Current"/>. Equal input gives an equal fingerprint on every machine.
+/// Names a snapshot by all that it was built from: names and bytes of the seed files, in their order, of
+/// the file beside them, and <see cref="SnapshotFormat.Current"/>. Equal input gives an equal fingerprint on every machine.
 /// </summary>
 /// <param name="Full">The whole SHA-256: 64 lower-case hexadecimal digits.</param>
 public readonly record struct SnapshotFingerprint(string Full)
@@ -22,7 +22,7 @@ public readonly record struct SnapshotFingerprint(string Full)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Append(hash, SnapshotFormat.Current);
-        foreach (var file in files.Files)
+        foreach (var file in files.Checks is { } checks ? files.Files.Append(checks) : files.Files)
         {
             Append(hash, Encoding.UTF8.GetBytes(file.Name));
             Append(hash, file.Bytes);

@@ -29,6 +29,8 @@ public static class Vocabularies
 
     public static Vocabulary VideoKinds => All["video-kinds"];
 
+    public static Vocabulary VideoStatuses => All["video-statuses"];
+
     public static Vocabulary DisputeAspects => All["dispute-aspects"];
 
     public static Vocabulary ExternalIds => All["external-ids"];

@@ -131,6 +131,12 @@ public sealed class Video
     /// <summary>When the upload was last seen, a partial date, or null.</summary>
     public string? Checked { get; init; }
 
+    /// <summary>What it was last found to be, one of <see cref="VideoStatus"/>; null where it was never asked for.</summary>
+    public string? Status { get; init; }
+
+    /// <summary>When it was first found to be so, a partial date; null where it was never asked for.</summary>
+    public string? Since { get; init; }
+
     public required Origin Origin { get; init; }
 
     public int? FactId { get; init; }

@@ -188,6 +188,12 @@ public sealed record VideoLine
     /// <summary>When the upload was last seen, a partial date, or null.</summary>
     public string? Checked { get; init; }
 
+    /// <summary>What it was last found to be: playing, not-embeddable, private or gone; null where it was never checked.</summary>
+    public string? Status { get; init; }
+
+    /// <summary>When it was first found to be so, a partial date; null where it was never checked.</summary>
+    public string? Since { get; init; }
+
     public string? Fact { get; init; }
 
     public required IReadOnlyList<SourceCitation> Citations { get; init; }

@@ -161,6 +161,8 @@ internal sealed class WorkReader(CatalogContext catalog, WorkParts parts)
             Title = video.Title,
             Channel = video.Channel,
             Checked = video.Checked,
+            Status = video.Status,
+            Since = video.Since,
             Fact = cited.Key(video.FactId),
             Citations = cited.Of(video.FactId),
         };

@@ -3,7 +3,7 @@ using PtaHaim.Catalog.Terms;
 
 namespace PtaHaim.Cli.Commands;
 
-/// <summary><c>ptahaim videos add WORK ADDRESS</c></summary>
+/// <summary><c>ptahaim videos add WORK ADDRESS</c>, and <c>check</c> beside it.</summary>
 internal static class VideosCommand
 {
     public static Command Create(Settings settings, Surroundings here)
@@ -26,21 +26,7 @@ internal static class VideosCommand
         };
         var channel = new Option<string?>("--channel") { Description = "The channel on YouTube." };
         var yes = new Option<bool>("--yes", "-y") { Description = "Add it without asking." };
-        var endpoint = new Option<Uri>("--oembed")
-        {
-            Hidden = true,
-            DefaultValueFactory = _ => new Uri("https://www.youtube.com/oembed"),
-            CustomParser = result =>
-            {
-                if (
-                    Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var uri)
-                    && uri.Scheme is "http" or "https"
-                )
-                    return uri;
-                result.AddError("--oembed needs an http or https address.");
-                return null;
-            },
-        };
+        var endpoint = VideosCheckCommand.Endpoint("--oembed", "https://www.youtube.com/oembed");
 
         var add = new Command(
             "add",
@@ -68,6 +54,6 @@ internal static class VideosCommand
                     IsConfirmed = parse.GetValue(yes),
                 }.RunAsync(cancel)
         );
-        return new Command("videos", "Uploads of the works.") { add };
+        return new Command("videos", "Uploads of the works.") { add, VideosCheckCommand.Create(settings, here) };
     }
 }

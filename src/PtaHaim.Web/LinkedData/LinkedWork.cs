@@ -9,8 +9,8 @@ internal static class LinkedWork
 {
     private static readonly string[] Sources = ["based-on", "inspired-by", "uses-material-from", "expansion-of"];
 
-    /// <param name="video">The upload that the page offers to play, or null.</param>
-    public static JsonObject Of(WorkDetails work, VideoLine? video, LinkedSite site)
+    /// <param name="offer">The upload that the page offers, and how.</param>
+    public static JsonObject Of(WorkDetails work, VideoOffer offer, LinkedSite site)
     {
         var types = LinkedTypes.OfWork(work.Kind);
         var isEvent = types[0] == "MusicEvent";
@@ -23,7 +23,7 @@ internal static class LinkedWork
             node.With("duration", work.RuntimeMinutes is { } minutes ? $"PT{minutes}M" : null);
         Places(node, work, isEvent, site);
         node.WithCredits(work, site);
-        Video(node, work, types[0], video);
+        Video(node, work, types[0], offer);
         return Links(node, work, types[0], site);
     }
 
@@ -50,13 +50,14 @@ internal static class LinkedWork
     }
 
     /// <summary>A music video is the video; another work has one.</summary>
-    private static void Video(JsonObject node, WorkDetails work, string type, VideoLine? video)
+    private static void Video(JsonObject node, WorkDetails work, string type, VideoOffer offer)
     {
-        if (video is null)
+        if ((offer.Player ?? offer.Link) is not { } video)
             return;
         var isVideo = type == "MusicVideoObject";
         var shown = isVideo ? node : LinkedNode.Of("VideoObject").With("name", video.Title ?? work.Title);
-        shown.With("embedUrl", $"https://www.youtube-nocookie.com/embed/{Uri.EscapeDataString(video.Id)}");
+        if (offer.Player is not null)
+            shown.With("embedUrl", $"https://www.youtube-nocookie.com/embed/{Uri.EscapeDataString(video.Id)}");
         shown.With("uploadDate", video.Kind == "official" ? Uploaded(work) : null);
         if (isVideo)
             node.With("sameAs", SameAs(work).Append((JsonNode)video.Url));

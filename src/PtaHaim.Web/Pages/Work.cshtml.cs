@@ -23,10 +23,20 @@ internal sealed class WorkModel(WorkQueries works, RedirectQueries redirects) : 
 
     public IReadOnlyList<DisputeDetails> Disputes => Work.Disputes ?? [];
 
-    public VideoLine? Video => Work.Videos.FirstOrDefault(video => video.Provider == "youtube");
+    private VideoOffer Offer => VideoOffer.Of(Work.Videos);
 
-    /// <summary>True where there must be an upload, but no source says which.</summary>
-    public bool Unconfirmed => Video is null && Playable.Contains(Work.Kind);
+    /// <summary>The upload that plays here, or null.</summary>
+    public VideoLine? Video => Offer.Player;
+
+    /// <summary>The upload that plays on its own site alone, where none plays here; or null.</summary>
+    public VideoLine? Elsewhere => Offer.Link;
+
+    /// <summary>The upload that is no longer there, where there is no other; or null.</summary>
+    public VideoLine? Gone => Offer.Gone;
+
+    /// <summary>True where there must be an upload, but no source says which, or the one that a source names is gone.</summary>
+    public bool Unconfirmed =>
+        Gone is not null || (Offer is { Player: null, Link: null } && Playable.Contains(Work.Kind));
 
     public string Find => Addresses.FindOnYouTube(Work.Makers is [var maker, ..] ? maker.Name : null, Work.Title);
 
@@ -59,7 +69,7 @@ internal sealed class WorkModel(WorkQueries works, RedirectQueries redirects) : 
             .GroupBy(credit => credit.Department, StringComparer.Ordinal)
             .OrderBy(department => Order(department.Key));
 
-    internal override LinkedPage Linked(LinkedSite site) => new("ItemPage") { Main = LinkedWork.Of(Work, Video, site) };
+    internal override LinkedPage Linked(LinkedSite site) => new("ItemPage") { Main = LinkedWork.Of(Work, Offer, site) };
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
     {

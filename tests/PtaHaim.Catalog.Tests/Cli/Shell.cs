@@ -20,7 +20,10 @@ internal sealed class Shell : IDisposable
 
     public string Write(string name, string text) => folder.Write(name, text);
 
-    public async Task<(int Code, string Out, string Error)> RunAsync(params string[] args)
+    public Task<(int Code, string Out, string Error)> RunAsync(params string[] args) =>
+        RunAsync(args, CancellationToken.None);
+
+    public async Task<(int Code, string Out, string Error)> RunAsync(string[] args, CancellationToken cancel)
     {
         var (output, error) = (new StringWriter(), new StringWriter());
         var here = new Surroundings(
@@ -35,7 +38,7 @@ internal sealed class Shell : IDisposable
         {
             RequestTimeout = RequestTimeout,
         };
-        return (await CommandLine.RunAsync(args, here, CancellationToken.None), output.ToString(), error.ToString());
+        return (await CommandLine.RunAsync(args, here, cancel), output.ToString(), error.ToString());
     }
 
     public void Dispose() => folder.Dispose();

@@ -155,6 +155,8 @@ internal static class SmallRows
                     Title = "Night Ferry",
                     Channel = "Lanterns",
                     Checked = "2026-01-02",
+                    Status = "gone",
+                    Since = "2026-02",
                     Origin = Seeds,
                     FactId = 1,
                 },

@@ -10,9 +10,9 @@ namespace PtaHaim.Catalog.Tests.Snapshots;
 /// </summary>
 public sealed class SnapshotFormatTests : IDisposable
 {
-    private const int HashedFormat = 9;
-    private const string HashOfTables = "dc2c6e7a89bf3d2cd5ce1fde0d9e5335e277b66e44bd85c273b464fae038bfc9";
-    private const string HashOfSeed = "68469c1eaa398762949cb41e13e8afe743266eac72e8476b5914580529dfb2e5";
+    private const int HashedFormat = 10;
+    private const string HashOfTables = "13adfd5af23d17d0c7fabf7b8ae6820026d7310ad1038671c269f43a4706bd9a";
+    private const string HashOfSeed = "273939f62cb3495c2de6598c0d579538faa6ebecb0fb8b8f8fd3865b1dd613bf";
 
     private readonly TemporaryFolder folder = new();
 

@@ -11,6 +11,11 @@ public sealed class HostileLinkedDataTests(OtherCollection site) : IClassFixture
     {
         var page = await site.Pages.ReadAsync("/works/slow-water");
 
+        Assert.Contains(
+            "<script type=\"application/ld+json\">{",
+            await site.Pages.JsonAsync("/works/slow-water"),
+            StringComparison.Ordinal
+        );
         var script = page.One("script[type='application/ld+json']");
         Assert.DoesNotContain('<', script.TextContent);
         var work = LinkedFaults.Read(page)!["@graph"]!

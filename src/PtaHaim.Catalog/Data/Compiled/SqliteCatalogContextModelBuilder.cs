@@ -11,7 +11,7 @@ namespace PtaHaim.Catalog.Data.Compiled
     public partial class SqliteCatalogContextModel
     {
         private SqliteCatalogContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("cc3aea52-fb86-435b-a8d7-e96514f52d7c"), entityTypeCount: 26)
+            : base(skipDetectChanges: false, modelId: new Guid("0973b138-71db-43f9-8aa3-592e84698e58"), entityTypeCount: 26)
         {
         }
 

@@ -13,6 +13,7 @@ internal sealed class NumberedSeed
         People = new(seed.People, person => person.Id, person => creditsOf.GetValueOrDefault(person.Id));
         Places = new(seed.Places, place => place.Id);
         Sources = new(seed.Sources, source => source.Id);
+        VideoChecks = seed.VideoChecks.ToDictionary(check => (check.Provider, check.Id));
     }
 
     public NumberedSeeds<SeedWork> Works { get; }
@@ -22,6 +23,9 @@ internal sealed class NumberedSeed
     public NumberedSeeds<SeedPlace> Places { get; }
 
     public NumberedSeeds<SeedSource> Sources { get; }
+
+    /// <summary>What uploads were found to be, by provider and id.</summary>
+    public IReadOnlyDictionary<(string Provider, string Id), SeedVideoCheck> VideoChecks { get; }
 }
 
 /// <summary>Works, people, places or sources of a seed by slug, numbered from 1 by falling weight, then by slug.</summary>

@@ -143,6 +143,14 @@ internal sealed class SeedWorkRows(FactRows facts, NumberedSeed numbered)
         };
     }
 
+    /// <summary>The later of what the seed says and of what a check saw.</summary>
+    private static string? LastSeen(SeedVideo video, SeedVideoCheck? check) =>
+        check is not null
+        && VideoStatus.IsThere(check.Status)
+        && string.CompareOrdinal(check.Checked, video.Checked) > 0
+            ? check.Checked
+            : video.Checked;
+
     private Video VideoRow(SeedWork work, int id, SeedVideo video)
     {
         var fact = facts.Add(
@@ -152,6 +160,7 @@ internal sealed class SeedWorkRows(FactRows facts, NumberedSeed numbered)
             video.Cites,
             FactSubjects.OfWorks(id)
         );
+        var check = numbered.VideoChecks.GetValueOrDefault((video.Provider, video.Id));
         return new Video
         {
             Id = fact,
@@ -161,7 +170,9 @@ internal sealed class SeedWorkRows(FactRows facts, NumberedSeed numbered)
             Kind = video.Kind,
             Title = video.Title,
             Channel = video.Channel,
-            Checked = video.Checked,
+            Checked = LastSeen(video, check),
+            Status = check?.Status,
+            Since = check?.Since,
             Origin = Origin.Seeds,
             FactId = fact,
         };
