@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using PtaHaim.Catalog.Changes;
 using PtaHaim.Catalog.Collaborations;
 using PtaHaim.Catalog.Egos;
 using PtaHaim.Catalog.Graph;
@@ -36,6 +37,7 @@ public static class QueryServices
             .AddScoped<PlaceQueries>()
             .AddScoped<CatalogQueries>()
             .AddScoped<RedirectQueries>()
+            .AddScoped<ChangeQueries>()
             .AddScoped<PathQueries>()
             .AddScoped<SuggestQueries>()
             .AddSingleton<SearchTurns>();

@@ -32,6 +32,7 @@ internal sealed class OperationDetails : IOperationFilter
         ["from"] = "dag-lund",
         ["to"] = "edda-reed",
         ["maxHops"] = "6",
+        ["since"] = "2026-03-01",
     };
 
     private static readonly JsonObject Examples = ReadExamples();
