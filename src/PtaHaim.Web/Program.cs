@@ -1,5 +1,6 @@
 using PtaHaim.Catalog.Snapshots;
 using PtaHaim.Web.Api;
+using PtaHaim.Web.Feeds;
 using PtaHaim.Web.Hosting;
 using PtaHaim.Web.Pages;
 
@@ -12,6 +13,7 @@ return await StartUp.RunAsync(() =>
     builder.AddCatalogHosting();
     builder.Services.AddCatalogPages();
     builder.Services.AddApi();
+    builder.Services.AddFeeds();
     builder.Services.KeepKeysInMemory();
 
     var app = builder.Build();
@@ -23,6 +25,7 @@ return await StartUp.RunAsync(() =>
     app.UseOpenApi();
     app.MapRazorPages().WithStaticAssets();
     app.MapApi();
+    app.MapFeeds();
     app.MapHealth();
 
     return app;

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using PtaHaim.Catalog.Data;
 using PtaHaim.Catalog.Paging;
+using PtaHaim.Catalog.People;
 using PtaHaim.Catalog.Snapshots;
 
 namespace PtaHaim.Catalog.Changes;
@@ -42,9 +43,9 @@ public sealed class ChangeQueries(ChangeLog log, CatalogContext catalog)
             return Page<ChangeItem>.Refuse(refusal!);
         if (!Cursor.TryRead(page, List, out var cursor) || !TryPlace(cursor, out var place))
             return Page<ChangeItem>.Refuse(Refusal.BadCursor);
-        if (await NamesAsync(with, cancel) is not { } names)
+        if (await NamesAsync(with, cancel) is not { } people)
             return Page<ChangeItem>.Refuse(await UnknownAsync(with, cancel));
-        var told = Told(from, names).ToList();
+        var told = Told(from, [.. people.Select(person => person.Slugs)]).ToList();
         var rows = told.Where(change => IsAfter(change, place)).Take(page.Take + 1).ToList();
         var items = await ChangeItems.ReadAsync(catalog, [.. rows.Take(page.Take)], cancel);
         return new Page<ChangeItem>(
@@ -57,13 +58,18 @@ public sealed class ChangeQueries(ChangeLog log, CatalogContext catalog)
     /// <summary>The newest of what concerns all of those people, or of everything; null where the catalog has one of them not.</summary>
     public async Task<ChangeFeed?> FeedAsync(IReadOnlyList<string> with, CancellationToken cancel)
     {
-        if (await NamesAsync(with, cancel) is not { } names)
+        if (await NamesAsync(with, cancel) is not { } people)
             return null;
+        IReadOnlyList<IReadOnlySet<string>> names = [.. people.Select(person => person.Slugs)];
         var told = Told(ChangeSince.Ever, names).Take(FeedLength).ToList();
         if (told.Count < FeedLength && log.Beginning is not null)
             told.AddRange(await FirstWorksAsync(names, FeedLength - told.Count, cancel));
         var items = await ChangeItems.ReadAsync(catalog, [.. told.DistinctBy(Identity)], cancel);
-        return new ChangeFeed(items, items.Count > 0 ? items[0].Date : log.Beginning?.Published);
+        return new ChangeFeed(
+            items,
+            items.Count > 0 ? items[0].Date : log.Beginning?.Published,
+            [.. people.Select(person => person.Now)]
+        );
     }
 
     /// <summary>What happened twice, as when somebody went back and forth, is one entry with its newest date.</summary>
@@ -114,8 +120,8 @@ public sealed class ChangeQueries(ChangeLog log, CatalogContext catalog)
         ));
     }
 
-    /// <summary>The slugs that each of those people has and had; null where the catalog has one of them not.</summary>
-    private async Task<IReadOnlyList<IReadOnlySet<string>>?> NamesAsync(
+    /// <summary>Those people with the slugs that each has and had; null where the catalog has one of them not.</summary>
+    private async Task<IReadOnlyList<(PersonRef Now, IReadOnlySet<string> Slugs)>?> NamesAsync(
         IReadOnlyList<string> with,
         CancellationToken cancel
     )
@@ -125,9 +131,9 @@ public sealed class ChangeQueries(ChangeLog log, CatalogContext catalog)
         var wanted = with.ToArray();
         var living = await catalog
             .People.Where(person => EF.Parameter(wanted).Contains(person.Slug))
-            .Select(person => person.Slug)
+            .Select(person => new PersonRef(person.Slug, person.Name, person.Kind))
             .ToListAsync(cancel);
-        if (with.Except(living, StringComparer.Ordinal).Any())
+        if (living.Count < wanted.Distinct(StringComparer.Ordinal).Count())
             return null;
         var former = await catalog
             .FormerSlugs.Where(row => row.Scope == "people" && EF.Parameter(wanted).Contains(row.Target))
@@ -135,12 +141,16 @@ public sealed class ChangeQueries(ChangeLog log, CatalogContext catalog)
             .ToListAsync(cancel);
         return
         [
-            .. with.Select(slug =>
-                former
-                    .Where(row => row.Target == slug)
-                    .Select(row => row.Slug)
-                    .Append(slug)
-                    .ToHashSet(StringComparer.Ordinal)
+            .. wanted.Select(slug =>
+                (
+                    living.First(person => person.Slug == slug),
+                    (IReadOnlySet<string>)
+                        former
+                            .Where(row => row.Target == slug)
+                            .Select(row => row.Slug)
+                            .Append(slug)
+                            .ToHashSet(StringComparer.Ordinal)
+                )
             ),
         ];
     }

@@ -1,3 +1,5 @@
+using PtaHaim.Catalog.People;
+
 namespace PtaHaim.Catalog.Changes;
 
 /// <summary>What changed about one thing when a snapshot was published.</summary>
@@ -52,4 +54,9 @@ public sealed record ChangeItem
 /// <summary>What is new, for those who follow a catalog.</summary>
 /// <param name="Items">Newest first, at most 50. Where there are fewer changes, the works that were there from the beginning follow.</param>
 /// <param name="Updated">The date of the newest; where there is none, when the log was begun; null where there is no log.</param>
-public sealed record ChangeFeed(IReadOnlyList<ChangeItem> Items, DateTimeOffset? Updated);
+/// <param name="People">Those whom it is about, as they were asked for; empty where it is about everything.</param>
+public sealed record ChangeFeed(
+    IReadOnlyList<ChangeItem> Items,
+    DateTimeOffset? Updated,
+    IReadOnlyList<PersonRef> People
+);

@@ -38,6 +38,7 @@ public static class QueryServices
             .AddScoped<CatalogQueries>()
             .AddScoped<RedirectQueries>()
             .AddScoped<ChangeQueries>()
+            .AddScoped<SitemapQueries>()
             .AddScoped<PathQueries>()
             .AddScoped<SuggestQueries>()
             .AddSingleton<SearchTurns>();
