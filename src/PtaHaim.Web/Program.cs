@@ -2,6 +2,7 @@ using PtaHaim.Catalog.Snapshots;
 using PtaHaim.Web.Api;
 using PtaHaim.Web.Exports;
 using PtaHaim.Web.Embeds;
+using PtaHaim.Web.Feeds;
 using PtaHaim.Web.Hosting;
 using PtaHaim.Web.Pages;
 using PtaHaim.Web.Search;
@@ -16,6 +17,7 @@ return await StartUp.RunAsync(() =>
     builder.Services.AddCatalogPages();
     builder.Services.AddApi();
     builder.Services.AddExports();
+    builder.Services.AddFeeds();
     builder.Services.KeepKeysInMemory();
 
     var app = builder.Build();
@@ -30,6 +32,7 @@ return await StartUp.RunAsync(() =>
     app.MapExports();
     app.MapEmbeds();
     app.MapOpenSearch();
+    app.MapFeeds();
     app.MapHealth();
 
     return app;

@@ -14,7 +14,10 @@ public sealed class ChangeLog
 
     /// <summary>That of a catalog whose publications nobody wrote down.</summary>
     public static ChangeLog None { get; } =
-        new("", () => new Content([], null, FrozenDictionary<ThingKey, Dates>.Empty));
+        new(
+            "",
+            () => new Content([], null, FrozenDictionary<ThingKey, Dates>.Empty, FrozenDictionary<string, Thing>.Empty)
+        );
 
     /// <summary>Names all that it holds: equal states are equal logs. Empty where there is none.</summary>
     public string State { get; }
@@ -36,9 +39,8 @@ public sealed class ChangeLog
     public DateTimeOffset? LastChange(string type, string slug) =>
         content.Value.Dates.GetValueOrDefault(new ThingKey(type, slug)).Changed ?? content.Value.Head?.Begun;
 
-    /// <summary>True where the thing was there from the first publication on.</summary>
-    internal bool IsFromBeginning(string type, string slug) =>
-        content.Value.Head is not null && content.Value.Dates.GetValueOrDefault(new ThingKey(type, slug)).Added is null;
+    /// <summary>The works that were there from the first publication on, by slug, as they are now.</summary>
+    internal IReadOnlyDictionary<string, Thing> FirstWorks => content.Value.FirstWorks;
 
     /// <summary>The log that those bytes hold; none where they hold none that this program can read.</summary>
     internal static ChangeLog Of(byte[] bytes) => new(StateOf(bytes), () => Read(bytes));
@@ -54,13 +56,17 @@ public sealed class ChangeLog
                 document.Head,
                 document
                     .Things.Where(thing => (thing.Added ?? thing.Changed) is not null)
-                    .ToFrozenDictionary(thing => thing.Key, thing => new Dates(thing.Added, thing.Changed))
+                    .ToFrozenDictionary(thing => thing.Key, thing => new Dates(thing.Added, thing.Changed)),
+                document
+                    .Things.Where(thing => thing is { Type: ThingTypes.Work, Added: null })
+                    .ToFrozenDictionary(thing => thing.Slug, StringComparer.Ordinal)
             );
 
     private sealed record Content(
         IReadOnlyList<Publication> Publications,
         ChangeHead? Head,
-        FrozenDictionary<ThingKey, Dates> Dates
+        FrozenDictionary<ThingKey, Dates> Dates,
+        FrozenDictionary<string, Thing> FirstWorks
     );
 
     /// <summary>Those that are not the beginning of the log.</summary>

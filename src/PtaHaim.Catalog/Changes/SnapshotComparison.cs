@@ -83,7 +83,8 @@ internal static class SnapshotComparison
             Places = Both(was.Places, now.Places),
         };
 
-    private static ThingChange Tell(string change, Thing thing) =>
+    /// <summary>What happened to a thing as a whole.</summary>
+    public static ThingChange Tell(string change, Thing thing) =>
         new()
         {
             Change = change,

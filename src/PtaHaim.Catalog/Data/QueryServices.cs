@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using PtaHaim.Catalog.Changes;
 using PtaHaim.Catalog.Collaborations;
 using PtaHaim.Catalog.Egos;
 using PtaHaim.Catalog.Graph;
@@ -38,6 +39,8 @@ public static class QueryServices
             .AddScoped<PlaceQueries>()
             .AddScoped<CatalogQueries>()
             .AddScoped<RedirectQueries>()
+            .AddScoped<ChangeQueries>()
+            .AddScoped<SitemapQueries>()
             .AddScoped<PathQueries>()
             .AddScoped<Exports.ExportQueries>()
             .AddScoped<Exports.SharedExportQueries>()

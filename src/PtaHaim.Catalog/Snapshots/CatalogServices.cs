@@ -18,7 +18,7 @@ public static class CatalogServices
 
     /// <summary>
     /// Adds the current snapshot and what keeps it current, from <see cref="CatalogOptions"/>; and, once for each
-    /// scope, its lease and its <see cref="CatalogContext"/>. Interceptors that are registered as
+    /// scope, its lease, the log of changes and its <see cref="CatalogContext"/>. Interceptors that are registered as
     /// <see cref="IInterceptor"/> see every query. The host starts <see cref="CatalogService"/>, and
     /// <see cref="SeedWatcher"/> if it likes.
     /// </summary>
@@ -39,6 +39,7 @@ public static class CatalogServices
         ));
         services.AddSingleton<SeedWatcher>();
         services.AddScoped(provider => provider.GetRequiredService<CurrentSnapshot>().Take());
+        services.AddScoped(provider => provider.GetRequiredService<CurrentSnapshot>().Changes);
         services.AddScoped(provider => provider.GetRequiredService<SnapshotLease>().Snapshot.CreateContext());
         services.AddScoped(provider => provider.GetRequiredService<SnapshotLease>().Snapshot.Paths);
         services.AddScoped(provider => provider.GetRequiredService<SnapshotLease>().Snapshot.Around);

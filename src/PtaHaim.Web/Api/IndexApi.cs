@@ -8,6 +8,7 @@ internal static class IndexApi
     private static readonly string[] Resources =
     [
         "catalog",
+        "changes",
         "collaborations",
         "disputes",
         "facts",

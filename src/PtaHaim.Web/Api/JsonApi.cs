@@ -28,6 +28,7 @@ public static class JsonApi
         api.MapPlaces();
         api.MapFacts();
         api.MapDisputes();
+        api.MapChanges();
         api.MapCatalog();
 
         app.MapMethods("/api/{**rest}", Reads, ApiAnswers.NoSuchRoute).ExcludeFromDescription();

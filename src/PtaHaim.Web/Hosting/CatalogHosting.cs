@@ -1,3 +1,4 @@
+using PtaHaim.Catalog.Changes;
 using PtaHaim.Catalog.Data;
 using PtaHaim.Catalog.Snapshots;
 
@@ -26,7 +27,11 @@ internal static class CatalogHosting
             {
                 var snapshot = context.RequestServices.GetRequiredService<SnapshotLease>().Snapshot;
                 var report = developing ? string.Concat(probe().Report) : "";
-                return new($"{snapshot.Fingerprint}{snapshot.Edition}{report}", $"{snapshot.Number}{report}");
+                // What tells of changes depends on the log as well, which is no part of a snapshot.
+                var log = context.GetEndpoint()?.Metadata.GetMetadata<ShowsChanges>() is null
+                    ? ""
+                    : $" {context.RequestServices.GetRequiredService<ChangeLog>().State}";
+                return new($"{snapshot.Fingerprint}{snapshot.Edition}{report}{log}", $"{snapshot.Number}{report}{log}");
             };
         });
         services.AddSingleton<CatalogRepair>(provider =>

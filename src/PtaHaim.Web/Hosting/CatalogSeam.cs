@@ -7,6 +7,9 @@ internal delegate ServedCatalog CatalogOfRequest(HttpContext context);
 /// <param name="Opening">Names this very opening of it: kept answers rest on it, so that none outlives a damaged snapshot.</param>
 internal sealed record ServedCatalog(string Content, string Opening);
 
+/// <summary>Marks an endpoint whose answers tell of changes: they depend on the log of publications too.</summary>
+internal sealed class ShowsChanges;
+
 /// <summary>
 /// False where a failure has nothing to do with damage to the catalog that the request took; else true when the question
 /// can be asked again.

@@ -131,6 +131,12 @@ internal static class SiteHosting
     {
         // The pages hold no secret that a compressed length could give away.
         options.EnableForHttps = true;
-        options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/problem+json"];
+        options.MimeTypes =
+        [
+            .. ResponseCompressionDefaults.MimeTypes,
+            "application/problem+json",
+            "application/atom+xml",
+            "application/feed+json",
+        ];
     }
 }

@@ -4,7 +4,10 @@ using Microsoft.AspNetCore.Mvc.Testing;
 
 namespace PtaHaim.Web.Tests.Api;
 
-/// <summary>The whole site over the small catalog of invented people, read by all tests of the API.</summary>
+/// <summary>
+/// The whole site over the small catalog of invented people, read by all tests of the API. A catalog in which a work has
+/// another title was published before it.
+/// </summary>
 public sealed class ApiSite : IAsyncLifetime, IDisposable
 {
     private readonly string data = Directory.CreateTempSubdirectory("ptahaim-api-").FullName;
@@ -12,6 +15,7 @@ public sealed class ApiSite : IAsyncLifetime, IDisposable
 
     public ApiSite()
     {
+        EarlierCatalog.Publish(data);
         factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
         {
             host.UseEnvironment("Production");

@@ -23,6 +23,7 @@ public sealed partial class EveryAddressTests(RunningProgram running)
         "to",
         "role",
         "slug",
+        "since",
         "unheard-of",
     ];
 

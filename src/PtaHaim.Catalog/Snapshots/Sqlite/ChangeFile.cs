@@ -24,24 +24,39 @@ internal sealed class ChangeFile(string path, TimeProvider time, ILogger logger)
     }
 
     /// <summary>
-    /// Writes down that a snapshot became current, unless that was done. A catalog serves without its log, so what goes wrong
-    /// is only said.
+    /// The log after a snapshot became current; null where that was told already. A catalog serves without its log, so what
+    /// goes wrong is only said, here and when it is written.
     /// </summary>
-    public void Tell(SnapshotFingerprint fingerprint, Func<CatalogContext> open, CancellationToken cancel)
+    public byte[]? Compose(SnapshotFingerprint fingerprint, Func<CatalogContext> open, CancellationToken cancel)
+    {
+        byte[]? after = null;
+        Try(
+            fingerprint,
+            () =>
+                after = ChangeTelling.After(
+                    File.Exists(path) ? File.ReadAllBytes(path) : null,
+                    fingerprint,
+                    () => ChangeTelling.Read(open, cancel),
+                    time,
+                    path,
+                    logger
+                )
+        );
+        return after;
+    }
+
+    /// <summary>Writes what was composed; null leaves the log as it is.</summary>
+    public void Write(SnapshotFingerprint fingerprint, byte[]? log)
+    {
+        if (log is not null)
+            Try(fingerprint, () => DurableFile.Replace(path, DataFolder.Temporary(path), log));
+    }
+
+    private void Try(SnapshotFingerprint fingerprint, Action work)
     {
         try
         {
-            var before = File.Exists(path) ? File.ReadAllBytes(path) : null;
-            var after = ChangeTelling.After(
-                before,
-                fingerprint,
-                () => ChangeTelling.Read(open, cancel),
-                time,
-                path,
-                logger
-            );
-            if (after is not null)
-                DurableFile.Replace(path, DataFolder.Temporary(path), after);
+            work();
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or SqliteException)
         {

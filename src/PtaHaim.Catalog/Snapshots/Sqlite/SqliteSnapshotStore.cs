@@ -68,7 +68,7 @@ public sealed class SqliteSnapshotStore : SnapshotStore
         {
             using var alone = folder.TryLock();
             if (alone is not null)
-                MakeCurrent(snapshot.Identity, snapshot.CreateContext, cancel);
+                MakeCurrent(snapshot.Identity, changes.Compose(snapshot.Identity, snapshot.CreateContext, cancel));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -158,17 +158,22 @@ public sealed class SqliteSnapshotStore : SnapshotStore
         {
             var counts = await SqliteSnapshotWriter.WriteAsync(temporary, rows, cancel);
             var part = SnapshotPart.Of(temporary, DataFolder.DatabaseName(fingerprint.Short), largestWhole, cancel);
+            var composing = Task.Run(
+                () => changes.Compose(fingerprint, () => SqliteSnapshot.Open(temporary), cancel),
+                cancel
+            );
             GraphFiles.Make(temporaryGraph, fingerprint, () => SqliteSnapshot.Open(temporary), cancel);
             var second = SnapshotPart.Of(temporaryGraph, GraphFiles.NameOf(fingerprint.Short), largestWhole, cancel);
             var manifest = new Manifest(SnapshotFormat.Current, fingerprint.Full, [part, second], counts)
             {
                 Edition = File.Exists(database) ? $"{time.GetUtcNow().ToUnixTimeMilliseconds():x}" : null,
             };
+            var log = await composing;
             DurableFile.Publish(temporary, database);
             DurableFile.Publish(temporaryGraph, graph);
             var beside = folder.Manifest(fingerprint.Short);
             DurableFile.Replace(beside, DataFolder.Temporary(beside), manifest.ToBytes());
-            MakeCurrent(fingerprint, () => SqliteSnapshot.Open(database), cancel);
+            MakeCurrent(fingerprint, log);
 
             var duration = (long)time.GetElapsedTime(start).TotalMilliseconds;
             logger.Built(fingerprint.Short, counts.Values.Sum(), counts["Credits"], part.Size, duration);
@@ -183,10 +188,10 @@ public sealed class SqliteSnapshotStore : SnapshotStore
     }
 
     /// <summary>A process that dies between the two writes down what changed when it starts again.</summary>
-    private void MakeCurrent(SnapshotFingerprint fingerprint, Func<CatalogContext> open, CancellationToken cancel)
+    private void MakeCurrent(SnapshotFingerprint fingerprint, byte[]? log)
     {
         folder.MakeCurrent(fingerprint.Short);
-        changes.Tell(fingerprint, open, cancel);
+        changes.Write(fingerprint, log);
         if (folder.Sweep() is { Count: > 0 } swept)
             logger.Swept(swept.Count, string.Join(", ", swept));
     }

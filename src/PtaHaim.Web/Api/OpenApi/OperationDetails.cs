@@ -39,6 +39,7 @@ internal sealed class OperationDetails : IOperationFilter
         ["youtube"] = "aaaaaaaaaaa",
         ["url"] = "https://youtu.be/aaaaaaaaaaa",
         ["ids"] = "harbour-song,the-long-table",
+        ["since"] = "2026-03-01",
     };
 
     private static readonly JsonObject Examples = ReadExamples();

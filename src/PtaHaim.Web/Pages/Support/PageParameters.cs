@@ -80,7 +80,7 @@ internal sealed class PageParameters(IReadOnlyList<string> names, IReadOnlyList<
         return values.Count > 1 ? $"{name} is given {values.Count} times; give it once." : null;
     }
 
-    private static bool IsFollower(string name) =>
+    internal static bool IsFollower(string name) =>
         name.StartsWith("utm_", StringComparison.OrdinalIgnoreCase)
         || Followers.Contains(name, StringComparer.OrdinalIgnoreCase);
 
