@@ -43,7 +43,7 @@ internal sealed record SharePicture(IReadOnlyList<CardShape> Shapes)
         var canvas = Sheet();
         Stripes(canvas, 930, Width, 288, 32);
         Disc(canvas, name, 930, 288, 200, tone);
-        SetTitle(canvas, name, CardFace.Film, new CardZone(58, 58, 600, 460), Ink);
+        SetTitle(canvas, name, CardFace.Film, new CardZone(64, 58, 600, 460), Ink);
         SetFoot(canvas, Ink, Paper, sentences);
         return new(canvas.Shapes);
     }
@@ -63,7 +63,7 @@ internal sealed record SharePicture(IReadOnlyList<CardShape> Shapes)
         Stripes(canvas, first, last, 428, radius / 4);
         for (var i = 0; i < people.Count; i++)
             Disc(canvas, people[i], first + (i * step), 428, radius, tone(i));
-        SetTitle(canvas, title, CardFace.Film, new CardZone(58, 46, 1084, 250), Ink);
+        SetTitle(canvas, title, CardFace.Film, new CardZone(64, 46, 1072, 250), Ink);
         SetFoot(canvas, Ink, Paper, sentences);
         return new(canvas.Shapes);
     }
@@ -74,7 +74,7 @@ internal sealed record SharePicture(IReadOnlyList<CardShape> Shapes)
         var canvas = Sheet();
         canvas.Disc(930, 210, 130, Tones[0]);
         Stripes(canvas, 700, Width, 380, 52, gap: 12);
-        SetTitle(canvas, title, CardFace.Film, new CardZone(58, 58, 600, 460), Ink);
+        SetTitle(canvas, title, CardFace.Film, new CardZone(64, 58, 600, 460), Ink);
         SetFoot(canvas, Ink, Paper, sentences);
         return new(canvas.Shapes);
     }

@@ -29,13 +29,13 @@ internal static class WideMotifs
         {
             case 1:
                 Arches(canvas);
-                return new CardZone(58, 58, 520, 470);
+                return new CardZone(64, 58, 520, 470);
             case 3:
                 Boulevard(canvas);
-                return new CardZone(58, 58, 600, 300);
+                return new CardZone(64, 58, 600, 300);
             default:
                 RingedSun(canvas);
-                return new CardZone(58, 52, 600, 330);
+                return new CardZone(64, 52, 600, 330);
         }
     }
 
@@ -110,7 +110,7 @@ internal static class WideMotifs
             canvas.Add(new CardWords($"{year % 100:00}", X, Y + 42, 118, CardFace.Film, ink.Title, Centred: true));
         else
             canvas.Disc(X, Y, 16, ink.Title);
-        return new CardZone(58, 58, 540, 470);
+        return new CardZone(64, 58, 540, 470);
     }
 
     private static CardZone Pages(CardCanvas canvas)
@@ -141,9 +141,9 @@ internal static class WideMotifs
             Lane(canvas, colours[i], 58.0 * i);
         return canvas.Choice.V switch
         {
-            0 => new CardZone(58, 58, 560, 362),
-            1 => new CardZone(58, 192, 560, 362),
-            _ => new CardZone(58, 58, 540, 470),
+            0 => new CardZone(64, 58, 560, 362),
+            1 => new CardZone(64, 192, 560, 362),
+            _ => new CardZone(64, 58, 540, 470),
         };
     }
 
@@ -190,7 +190,7 @@ internal static class WideMotifs
         string[] colours = [ink.A, ink.B, ink.C, ink.A, ink.B];
         for (var i = 0; i < colours.Length; i++)
             canvas.Rect(-60 + (260 * i), Top + 48, 244, Height - 96, colours[(i + canvas.Choice.U) % colours.Length]);
-        return new CardZone(58, 50, 1084, 250);
+        return new CardZone(64, 50, 1072, 250);
     }
 
     private static CardZone Single(CardCanvas canvas)
@@ -205,7 +205,7 @@ internal static class WideMotifs
         canvas.Disc(x, y, label - 29, ink.B);
         canvas.Disc(x, y, label - 58, ink.A);
         canvas.Disc(x, y, 0.23 * radius, ink.Ground);
-        return new CardZone(58, 58, 480, 470);
+        return new CardZone(64, 58, 480, 470);
     }
 
     private static CardZone Longplay(CardCanvas canvas)
@@ -239,6 +239,6 @@ internal static class WideMotifs
         var inner = Radius * (0.30 + (0.03 * canvas.Choice.U));
         canvas.Disc(x, Y, Radius + 17, ink.Title);
         SleeveMotifs.Blades(canvas, x, Y, Radius, inner, 4.2);
-        return new CardZone(58, 58, 520, 470);
+        return new CardZone(64, 58, 520, 470);
     }
 }

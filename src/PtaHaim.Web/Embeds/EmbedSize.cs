@@ -22,8 +22,11 @@ internal sealed record EmbedSize(int Width, int Height)
     private const int Foot = 41;
     private const int Borders = 2;
 
-    // The text is set in lighter cuts than those that were measured; a word may still break a line a little earlier.
-    private const double Spare = 1.04;
+    // The advances are those of the largest letters, which are set closer than small ones.
+    private const double SmallTitle = 1.12;
+
+    // Here a heavier cut was measured than is set, but a word may still break a line a little earlier.
+    private const double SmallText = 1.04;
 
     public static IReadOnlyList<(string Name, string Label, int Width)> Choices { get; } =
     [("small", "Small", 240), ("medium", "Medium", Usual), ("wide", "Wide", 560)];
@@ -67,18 +70,18 @@ internal sealed record EmbedSize(int Width, int Height)
     {
         var (margin, size, line) = narrow ? (12, 18, 22) : (16, 22, 27);
         var room = width - (2 * margin);
-        var title = Lines(card.Title, CardFace.Film, size, room);
-        var sentence = Lines(narrow ? card.Short : card.Sentence, CardFace.Label, 14, room);
+        var title = Lines(card.Title, CardFace.Film, size * SmallTitle, room);
+        var sentence = Lines(narrow ? card.Short : card.Sentence, CardFace.Label, 14 * SmallText, room);
         return 12 + (title * line) + 4 + (sentence * 21) + 12;
     }
 
-    private static int Lines(string text, CardFace face, int size, int room)
+    private static int Lines(string text, CardFace face, double size, int room)
     {
         var (lines, used) = (1, 0.0);
         var space = face.Width(" ", size);
         foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            var width = face.Width(word, size) * Spare;
+            var width = face.Width(word, size);
             if (used > 0 && used + space + width > room)
                 (lines, used) = (lines + 1, 0);
             used += width + (used > 0 ? space : 0);

@@ -108,7 +108,7 @@ public sealed class OEmbedTests(ApiSite site)
         var file = Path.Combine(
             Hosting.Repository.Folder,
             "tests/PtaHaim.Web.Tests/Embeds/Snapshots",
-            $"oembed.{format}"
+            $"oembed.{format}.txt"
         );
         if (Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "1")
             await File.WriteAllTextAsync(file, text + "\n");
