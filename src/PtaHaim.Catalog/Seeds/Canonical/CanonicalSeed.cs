@@ -21,7 +21,7 @@ public static class CanonicalSeed
         var draft = new SeedDraft();
         if (SeedDocument.Read(file, draft.Errors) is not { Root: { } root } document)
             return null;
-        var part = new SeedBinder(document, draft).Bind(root);
+        var part = new SeedBinder(document, draft).Bind<SeedFile>("the catalog", root);
         return part is null || draft.Errors.Count > 0 ? null : new SeedFileBytes(file.Name, Bytes(part));
     }
 
