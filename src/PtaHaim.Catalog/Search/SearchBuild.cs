@@ -12,8 +12,8 @@ internal sealed class SearchBuild(SearchSink sink, CancellationToken cancel)
     private readonly List<SearchRow> rows = new(RowsAtATime);
     private int written;
 
-    /// <summary>Reads and writes over the same connection, in turn. Returns how many entries there are.</summary>
-    public long Write(DbConnection connection)
+    /// <summary>Reads and writes over the same connection, in turn.</summary>
+    public void Write(DbConnection connection)
     {
         sink.Begin();
         foreach (var target in SearchTargets.InOrder(new SearchRows(connection)))
@@ -26,7 +26,6 @@ internal sealed class SearchBuild(SearchSink sink, CancellationToken cancel)
         Flush();
         sink.Write(terms, cancel);
         sink.Complete();
-        return written;
     }
 
     /// <summary>A text that comes out as one that the thing has already is no further one.</summary>

@@ -57,7 +57,10 @@ public sealed class PostgresSnapshotWriterTests(OnPostgres on)
         Assert.Contains("Credits 10000 true", tables);
         Assert.Contains("Works 1000 true", tables);
         Assert.Contains("Aliases 0 true", tables);
-        Assert.Equal(["Credits", "People", "Roles", "Works"], judged.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["Credits", "People", "Roles", "SearchEntries", "SearchKeys", "SearchTerms", "Works"],
+            judged.Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]

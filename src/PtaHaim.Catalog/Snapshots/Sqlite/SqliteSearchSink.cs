@@ -5,7 +5,7 @@ namespace PtaHaim.Catalog.Snapshots;
 
 /// <summary>
 /// The index of words in SQLite: entries, and their words in a table of FTS5 that keeps neither the texts nor where in
-/// them a word stands (https://www.sqlite.org/fts5.html#the_detail_option). Beginnings of one to three letters have lists
+/// them a word stands (https://www.sqlite.org/fts5.html#the_detail_option). Beginnings of one to five letters have lists
 /// of their own; longer ones are put together from the lists of their words.
 /// </summary>
 internal sealed class SqliteSearchSink(SqliteConnection connection) : SearchSink
@@ -21,7 +21,7 @@ internal sealed class SqliteSearchSink(SqliteConnection connection) : SearchSink
         CREATE TABLE "SearchKeys" (
             "Hash" INTEGER NOT NULL, "TermId" INTEGER NOT NULL, PRIMARY KEY ("Hash", "TermId")) WITHOUT ROWID;
         CREATE VIRTUAL TABLE "SearchWords" USING fts5(
-            "Words", content = '', columnsize = 0, detail = none, prefix = '1 2 3', tokenize = 'ascii');
+            "Words", content = '', columnsize = 0, detail = none, prefix = '1 2 3 4 5', tokenize = 'ascii');
         INSERT INTO "SearchWords" ("SearchWords", rank) VALUES ('hashsize', {Gathered}), ('automerge', 0);
         """;
 

@@ -56,7 +56,7 @@ internal sealed class SqliteSnapshotWriter
         var counts = WriteTables(context, rows);
         foreach (var index in schema.Indexes)
             Run(index);
-        counts[SearchTable.Entries] = new SearchBuild(new SqliteSearchSink(connection), cancel).Write(connection);
+        new SearchBuild(new SqliteSearchSink(connection), cancel).Write(connection);
         Run(SqliteDerivedRows.View);
         Run(SqliteDerivedRows.Stored);
         counts["StoredCollaborations"] = Count("""SELECT COUNT(*) FROM "StoredCollaborations" """);
