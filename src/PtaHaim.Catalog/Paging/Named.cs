@@ -16,6 +16,9 @@ public sealed record Named<T>(
     /// <summary>Why they cannot be given; null where they are.</summary>
     public Refusal? Refused { get; init; }
 
+    internal Named<TOther> As<TOther>(Func<T, TOther> other) =>
+        new([.. Items.Select(other)], Unknown, Moved) { Refused = Refused };
+
     internal static Named<T> Refuse(Refusal refusal) =>
         new([], [], new Dictionary<string, string>()) { Refused = refusal };
 }

@@ -45,21 +45,24 @@ public sealed class PersonQueries(CatalogContext catalog)
     }
 
     /// <summary>The people of up to 100 slugs, each once and in their order. At most three statements.</summary>
-    public async Task<Named<PersonSummary>> ListBySlugAsync(IReadOnlyList<string> slugs, CancellationToken cancel) =>
-        Names.Refuse(slugs) is { } refusal
-            ? Named<PersonSummary>.Refuse(refusal)
-            : await Names.ReadAsync(
-                catalog,
-                "people",
-                slugs,
-                asked =>
-                    catalog
-                        .People.Where(person => EF.Parameter(asked).Contains(person.Slug))
-                        .Select(Summary)
-                        .ToListAsync(cancel),
-                person => person.Slug,
-                cancel
-            );
+    public async Task<Named<PersonSummary>> ListBySlugAsync(IReadOnlyList<string> slugs, CancellationToken cancel)
+    {
+        if (Names.Refuse(slugs) is { } refusal)
+            return Named<PersonSummary>.Refuse(refusal);
+        var named = await Names.ReadAsync(
+            catalog,
+            "people",
+            slugs,
+            asked =>
+                catalog
+                    .People.Where(person => EF.Parameter(asked).Contains(person.Slug))
+                    .Select(Row)
+                    .ToListAsync(cancel),
+            row => row.Summary.Slug,
+            cancel
+        );
+        return named.As(row => row.Summary);
+    }
 
     /// <summary>A person with the parts asked for; null where the catalog has nobody of that slug.</summary>
     public async Task<PersonDetails?> FindAsync(string slug, PersonParts parts, CancellationToken cancel) =>
@@ -191,18 +194,6 @@ public sealed class PersonQueries(CatalogContext catalog)
         var order = sort == PersonSort.Name ? KeyOrder.Rising : KeyOrder.Falling;
         return await order.ReadAsync(keyed, Row, cursor, take, cancel);
     }
-
-    private static readonly Expression<Func<Person, PersonSummary>> Summary = person => new PersonSummary(
-        person.Slug,
-        person.Name,
-        person.SortName,
-        person.Kind,
-        person.Disambiguation,
-        person.Born,
-        person.Died,
-        person.Works,
-        person.CreditCount
-    );
 
     private static readonly Expression<Func<Person, PersonRow>> Row = person => new PersonRow(
         person.NameKey,

@@ -81,11 +81,7 @@ public sealed class WorkQueries(CatalogContext catalog)
         int[] ids = [.. named.Items.Select(row => row.Id)];
         var makers = await WorkMakers.ReadAsync(catalog, ids, cancel);
         var credits = parts.HasFlag(WorkParts.Credits) ? await WorkCredits.ReadAsync(catalog, ids, cancel) : null;
-        return new Named<WorkSummary>(
-            [.. named.Items.Select(row => row.Summary(makers) with { Credits = credits?.Of(row.Id) })],
-            named.Unknown,
-            named.Moved
-        );
+        return named.As(row => row.Summary(makers) with { Credits = credits?.Of(row.Id) });
     }
 
     /// <summary>A work with the parts asked for; null where the catalog has no work of that slug.</summary>

@@ -1,6 +1,5 @@
 using PtaHaim.Catalog.Seeds;
 using PtaHaim.Catalog.Tests.Seeds;
-using PtaHaim.Cli;
 
 namespace PtaHaim.Catalog.Tests.Cli;
 
@@ -237,16 +236,6 @@ public sealed class VideosCheckTests : IDisposable
         Assert.Equal(1, code);
         Assert.Contains("videos.checked.json:1:14: a video check lacks the field \"id\"", error);
     }
-
-    [Theory]
-    [InlineData(new byte[] { 0xFF, 0xD8, 0xFF, 0xC2, 0, 17, 8, 0, 90, 0, 120 }, true)]
-    [InlineData(new byte[] { 0xFF, 0xD8, 0xFF, 0xC2, 0, 17, 8, 0, 180, 1, 64 }, false)]
-    [InlineData(new byte[] { 0xFF, 0xD8, 0xFF, 0xC4, 0, 0, 0xFF }, false)]
-    [InlineData(new byte[] { 0xFF, 0xD8, 0xFF, 0xE0, 0xFF, 0xFF, 0, 0, 0, 0, 0, 0 }, false)]
-    [InlineData(new byte[] { 0x89, 0x50 }, false)]
-    [InlineData(new byte[0], false)]
-    public void A_placeholder_is_known_by_its_size(byte[] start, bool expected) =>
-        Assert.Equal(expected, JpegSize.IsPlaceholder(start));
 
     private Task<(int Code, string Out, string Error)> CheckAsync() =>
         shell.RunAsync(
