@@ -24,6 +24,8 @@ internal static class SiteAddresses
         "/sources",
         "/disputes",
         "/about",
+        "/exports",
+        "/exports/schema",
         "/api/v1",
         "/api/v1/catalog",
         "/api/v1/works",
@@ -52,6 +54,10 @@ internal static class SiteAddresses
         "/swagger/v1/swagger.json",
         "/css/base.css",
         "/favicon.svg",
+        "/exports/manifest.json",
+        "/exports/catalog.json",
+        "/exports/works.csv",
+        "/exports/timeline.ndjson",
     ];
 
     public static readonly string[] Missing =

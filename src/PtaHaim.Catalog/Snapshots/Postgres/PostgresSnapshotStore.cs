@@ -221,6 +221,9 @@ public sealed class PostgresSnapshotStore : SnapshotStore
             PostgresRights.Grant(connection, schema, reader);
         var duration = (long)time.GetElapsedTime(start).TotalMilliseconds;
         logger.Built(fingerprint.Short, counts.Values.Sum(), counts["Credits"], size, duration);
-        return new PostgresSnapshot(manifest, settings, interceptors);
+        return new PostgresSnapshot(manifest, settings, interceptors)
+        {
+            Published = PublishedSnapshots.PublishedAt(connection, fingerprint.Short),
+        };
     }
 }
