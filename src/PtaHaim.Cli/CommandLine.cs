@@ -54,6 +54,7 @@ internal static class CommandLine
             CheckCommand.Create(settings, here),
             FixCommand.Create(settings, here),
             BuildCommand.Create(settings, here),
+            ExportCommand.Create(settings, here),
             PathCommand.Create(settings, here),
             VideosCommand.Create(settings, here),
         };

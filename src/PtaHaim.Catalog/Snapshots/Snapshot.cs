@@ -33,6 +33,12 @@ public abstract class Snapshot
     /// <summary>How many rows each table has.</summary>
     public abstract IReadOnlyDictionary<string, long> Counts { get; }
 
+    /// <summary>When it was published; null where nothing recorded it.</summary>
+    public DateTimeOffset? Published { get; internal init; }
+
+    /// <summary>The file that it is, where it is one; null where it lies in a database server.</summary>
+    internal virtual string? DatabaseFile => null;
+
     /// <summary>Who worked on what.</summary>
     /// <exception cref="InvalidOperationException">The store was opened to build only.</exception>
     public CollaborationGraph Graph => graph ?? throw new InvalidOperationException("The snapshot has no graph open.");

@@ -19,7 +19,7 @@ internal static class ExportsApi
     private static readonly string[] OfPages = ["limit", "cursor", "count", "include"];
 
     public static IServiceCollection AddExports(this IServiceCollection services) =>
-        services.AddSingleton<ExportTurns>().AddScoped<ExportAnswers>();
+        services.AddSingleton<ExportTurns>().AddSingleton<ExportStore>().AddScoped<ExportAnswers>();
 
     public static void MapExports(this IEndpointRouteBuilder app)
     {
@@ -37,6 +37,11 @@ internal static class ExportsApi
         exports.MapStream("places", Places);
         exports.MapStream("facts", Facts);
         exports.MapStream("disputes", Disputes);
+        exports
+            .MapMethods("/schema.json", Reads, () => DatabaseSchema.Tables)
+            .WithMetadata(new QueryParameters([]))
+            .WithMetadata(new ExportStream());
+        exports.MapExportFiles();
     }
 
     private static void MapStream(
@@ -135,7 +140,9 @@ internal static class ExportsApi
     {
         var (with, filter) = (request.With ?? [], request.Filter());
         if (with.Length == 0)
-            return ApiAnswers.Bad([new ApiError("with", Api.Paging.EachOnce.Replace("{0}", "with", StringComparison.Ordinal), [])]);
+            return ApiAnswers.Bad([
+                new ApiError("with", Api.Paging.EachOnce.Replace("{0}", "with", StringComparison.Ordinal), []),
+            ]);
         if (Repeated(with) is { } repeated)
             return ApiAnswers.Bad([repeated]);
         if ((terms.UnknownKind("kind", filter.Kinds) ?? terms.UnknownRole("role", filter.Roles)) is { } unknown)

@@ -35,6 +35,8 @@ internal static class SiteAddresses
         "/sitemap.xml",
         "/sitemaps/works-1.xml",
         "/robots.txt",
+        "/exports",
+        "/exports/schema",
         "/api/v1",
         "/api/v1/catalog",
         "/api/v1/changes",
@@ -75,6 +77,10 @@ internal static class SiteAddresses
         "/favicon.svg",
         "/og/site.png",
         "/og/works/lost-track.png",
+        "/exports/manifest.json",
+        "/exports/catalog.json",
+        "/exports/works.csv",
+        "/exports/timeline.ndjson",
     ];
 
     public static readonly string[] Missing =

@@ -24,12 +24,15 @@ internal sealed class CanonicalWriter(TextWriter text)
         EndList(isEmpty);
     }
 
-    public async Task ListAsync<TRecord>(string name, IAsyncEnumerable<TRecord> records)
+    /// <param name="name">The part.</param>
+    /// <param name="records">By id.</param>
+    /// <param name="form">Gives each record its canonical form.</param>
+    public async Task ListAsync<TRecord>(string name, IAsyncEnumerable<TRecord> records, Func<TRecord, TRecord> form)
         where TRecord : class
     {
         var isEmpty = true;
         await foreach (var record in records)
-            Entry(name, record, ref isEmpty);
+            Entry(name, form(record), ref isEmpty);
         EndList(isEmpty);
     }
 

@@ -21,7 +21,10 @@ internal sealed class PostgresOpening(
         if (settings.Reader is { } reader)
             PostgresRights.Grant(connection, PostgresSnapshot.SchemaOf(fingerprint), reader);
         ThrowIfUnreadable(connection, fingerprint);
-        var snapshot = new PostgresSnapshot(manifest, settings, interceptors);
+        var snapshot = new PostgresSnapshot(manifest, settings, interceptors)
+        {
+            Published = PublishedSnapshots.PublishedAt(connection, fingerprint),
+        };
         logger.Opened(snapshot.Fingerprint, (long)time.GetElapsedTime(start).TotalMilliseconds);
         return snapshot;
     }

@@ -236,6 +236,9 @@ public sealed class PostgresSnapshotStore : SnapshotStore
         Publish(connection, manifest, cancel);
         var duration = (long)time.GetElapsedTime(start).TotalMilliseconds;
         logger.Built(fingerprint.Short, counts.Values.Sum(), counts["Credits"], size, duration);
-        return new PostgresSnapshot(manifest, settings, interceptors);
+        return new PostgresSnapshot(manifest, settings, interceptors)
+        {
+            Published = PublishedSnapshots.PublishedAt(connection, fingerprint.Short),
+        };
     }
 }

@@ -58,6 +58,13 @@ internal static class PublishedSnapshots
         Exists(connection)
         && connection.Scalar("SELECT TRUE FROM ptahaim.snapshots WHERE fingerprint = $1", fingerprint) is true;
 
+    /// <summary>When that snapshot was published last; null where it is not listed.</summary>
+    public static DateTimeOffset? PublishedAt(NpgsqlConnection connection, string fingerprint) =>
+        connection.Scalar("SELECT published FROM ptahaim.snapshots WHERE fingerprint = $1", fingerprint)
+            is DateTime published
+            ? new DateTimeOffset(published)
+            : null;
+
     /// <summary>What was published under that short fingerprint; null where nothing is, or another version of the program published it.</summary>
     public static Manifest? Find(NpgsqlConnection connection, string fingerprint) =>
         Exists(connection)

@@ -25,6 +25,7 @@ internal sealed class SqliteSnapshot : Snapshot
         this.file = file;
         Number = Interlocked.Increment(ref opened);
         Edition = manifest.Edition ?? "";
+        Published = new DateTimeOffset(File.GetLastWriteTimeUtc(file.Name));
         connectionString = ConnectionString(file.Name, Number);
         contexts = new PooledDbContextFactory<SqliteCatalogContext>(Options(connectionString, interceptors));
     }
@@ -32,6 +33,8 @@ internal sealed class SqliteSnapshot : Snapshot
     internal override SnapshotFingerprint Identity => new(manifest.Fingerprint);
 
     public override long Number { get; }
+
+    internal override string DatabaseFile => file.Name;
 
     public override IReadOnlyDictionary<string, long> Counts => manifest.Counts;
 
