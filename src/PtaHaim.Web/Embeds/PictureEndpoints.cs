@@ -26,16 +26,19 @@ internal static class PictureEndpoints
         pictures.MapMethods("/paths.png", Reads, OfPath);
     }
 
-    private static async Task<FileContentHttpResult> OfSite(
+    private static async Task<Results<FileContentHttpResult, RedirectHttpResult>> OfSite(
         CatalogQueries catalog,
         CatalogIdentity identity,
         SharePictures pictures,
+        HttpContext http,
         CancellationToken cancel
     ) =>
-        TypedResults.Bytes(
-            await pictures.OfAsync(await catalog.SummaryAsync(identity, cancel), cancel),
-            PicturePages.ContentType
-        );
+        PicturePages.ElsewhereIs(Site, http) is { } same
+            ? same
+            : TypedResults.Bytes(
+                await pictures.OfAsync(await catalog.SummaryAsync(identity, cancel), cancel),
+                PicturePages.ContentType
+            );
 
     private static Task<Picture> OfWork(string slug, PicturePages pages, HttpContext http) =>
         pages.FindAsync(SharedPage.Work(slug), http);

@@ -13,6 +13,8 @@ internal sealed class PicturePages(EmbedCards cards, SharePictures pictures)
         HttpContext http
     )
     {
+        if (ElsewhereIs(page.Picture, http) is { } same)
+            return same;
         var cancel = http.RequestAborted;
         return await cards.FindAsync(page, cancel) switch
         {
@@ -26,5 +28,18 @@ internal sealed class PicturePages(EmbedCards cards, SharePictures pictures)
                 title: "Not in this catalog."
             ),
         };
+    }
+
+    /// <summary>
+    /// The way to the same picture without what does not belong into its query; null where the query is as it should be.
+    /// Else each invented parameter would have a picture painted of its own.
+    /// </summary>
+    public static RedirectHttpResult? ElsewhereIs(string picture, HttpContext http)
+    {
+        var start = picture.IndexOf('?', StringComparison.Ordinal);
+        var query = start < 0 ? "" : picture[start..];
+        return query == (http.Request.QueryString.Value ?? "")
+            ? null
+            : TypedResults.Redirect(picture, permanent: true, preserveMethod: true);
     }
 }

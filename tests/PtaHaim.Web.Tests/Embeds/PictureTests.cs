@@ -52,7 +52,11 @@ public sealed class PictureTests(ApiSite site) : IDisposable
     [Theory]
     [InlineData("/og/works/long-table.png", "/og/works/the-long-table.png")]
     [InlineData("/og/people/ada-n.png", "/og/people/ada-north.png")]
-    public async Task A_former_slug_leads_to_the_picture_of_today(string former, string now)
+    [InlineData("/og/paths.png?from=ada-n&to=bo-vale", "/og/paths.png?from=ada-north&to=bo-vale")]
+    [InlineData("/og/paths.png?to=bo-vale&other=1&from=ada-north", "/og/paths.png?from=ada-north&to=bo-vale")]
+    [InlineData("/og/people/ada-north.png?size=9000", "/og/people/ada-north.png")]
+    [InlineData("/og/site.png?anything", "/og/site.png")]
+    public async Task A_picture_has_one_address_to_which_the_others_lead(string former, string now)
     {
         using var answer = await site.Client.GetAsync(former);
 
