@@ -11,8 +11,8 @@ namespace PtaHaim.Catalog.Tests.Snapshots;
 public sealed class SnapshotFormatTests : IDisposable
 {
     private const int HashedFormat = 7;
-    private const string HashOfTables = "cb9fe43aaadee14f7c4e36df137a8c4e902a8ab6bb3b1249d71e71db46aa8634";
-    private const string HashOfSeed = "684717aea4d7434de943e16dff49bb2c9e8923ce7c58d97aefb8f4ea07a2b32f";
+    private const string HashOfTables = "4022380a6ed59bb55558a5c0bc3fd68042a9dba5d66fc4690a44ee78fa475ff6";
+    private const string HashOfSeed = "e080c03e463589d2a65fd80a7ac7e7dfcf996d9dbbf0f2d510e090435f16d201";
 
     private readonly TemporaryFolder folder = new();
 
