@@ -11,8 +11,8 @@ namespace PtaHaim.Catalog.Tests.Snapshots;
 public sealed class SnapshotFormatTests : IDisposable
 {
     private const int HashedFormat = 7;
-    private const string HashOfTables = "4022380a6ed59bb55558a5c0bc3fd68042a9dba5d66fc4690a44ee78fa475ff6";
-    private const string HashOfSeed = "e080c03e463589d2a65fd80a7ac7e7dfcf996d9dbbf0f2d510e090435f16d201";
+    private const string HashOfTables = "3fdff5a93c533c294f1327b8d1e8646ba100820b4b333b94d7bf1c93746736f7";
+    private const string HashOfSeed = "e76d4614de88084248acb8eb56ba2e49b04b7706ff6983fffd5dd1812eaaac81";
 
     private readonly TemporaryFolder folder = new();
 
