@@ -44,7 +44,7 @@ internal sealed partial class ExportStore(
     public async ValueTask DisposeAsync()
     {
         await stopping.CancelAsync();
-        await making.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await ((Task)making).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         temporary?.Delete(recursive: true);
         stopping.Dispose();
     }

@@ -19,7 +19,11 @@ internal static class ExportsApi
     private static readonly string[] OfPages = ["limit", "cursor", "count", "include"];
 
     public static IServiceCollection AddExports(this IServiceCollection services) =>
-        services.AddSingleton<ExportTurns>().AddSingleton<ExportStore>().AddScoped<ExportAnswers>();
+        services
+            .AddSingleton<ExportTurns>()
+            .AddSingleton<ExportStore>()
+            .AddScoped<ExportAnswers>()
+            .AddScoped<CiteApi>();
 
     public static void MapExports(this IEndpointRouteBuilder app)
     {
@@ -41,6 +45,19 @@ internal static class ExportsApi
             .MapMethods("/schema.json", Reads, () => DatabaseSchema.Tables)
             .WithMetadata(new QueryParameters([]))
             .WithMetadata(new ExportStream());
+        exports
+            .MapMethods(
+                "/cite.{ending:regex(^(txt|bib|json)$)}",
+                Reads,
+                (
+                    string ending,
+                    [AsParameters] CiteRequest request,
+                    CiteApi cite,
+                    HttpContext http,
+                    CancellationToken cancel
+                ) => cite.AnswerAsync(http, ending, request.Page, cancel)
+            )
+            .WithMetadata(new QueryParameters([new QueryParameter("page", typeof(string), "", [])]));
         exports.MapExportFiles();
     }
 

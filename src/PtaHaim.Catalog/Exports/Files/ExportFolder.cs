@@ -73,7 +73,8 @@ public sealed class ExportFolder(string folder, TimeProvider time)
             .OrderByDescending(one => one.LastWriteTimeUtc)
             .Skip(Kept);
         var dead = made.Where(one =>
-            one.Name.EndsWith(Building, StringComparison.Ordinal) && time.GetUtcNow() - new DateTimeOffset(one.LastWriteTimeUtc) > Abandoned
+            one.Name.EndsWith(Building, StringComparison.Ordinal)
+            && time.GetUtcNow() - new DateTimeOffset(one.LastWriteTimeUtc) > Abandoned
         );
         foreach (var directory in old.Concat(dead))
             TryDelete(directory.FullName);
