@@ -10,9 +10,9 @@ namespace PtaHaim.Catalog.Tests.Snapshots;
 /// </summary>
 public sealed class SnapshotFormatTests : IDisposable
 {
-    private const int HashedFormat = 10;
-    private const string HashOfTables = "13adfd5af23d17d0c7fabf7b8ae6820026d7310ad1038671c269f43a4706bd9a";
-    private const string HashOfSeed = "273939f62cb3495c2de6598c0d579538faa6ebecb0fb8b8f8fd3865b1dd613bf";
+    private const int HashedFormat = 7;
+    private const string HashOfTables = "d9d7b3d0df6dd9ce2d51b7fb2219f578a5e87425f172ba9936ee4601f3927331";
+    private const string HashOfSeed = "15b3b9bceddd94da857ce1fa1316ca654def701cde52ce6d0bcaa30422986e4a";
 
     private readonly TemporaryFolder folder = new();
 
