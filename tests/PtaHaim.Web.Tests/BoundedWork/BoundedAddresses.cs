@@ -106,6 +106,8 @@ internal static class BoundedAddresses
             "disputes?person={most}",
             "disputes/{dispute}",
             "catalog",
+            "changes",
+            "changes?with={person}&with={other}&count=true",
             "/api/v1",
         ];
 
@@ -152,5 +154,9 @@ internal static class BoundedAddresses
             "/sources/{source}",
             "/disputes",
             "/about",
+            "/feed.atom",
+            "/people/{person}/feed.json",
+            "/sitemap.xml",
+            "/robots.txt",
         ];
 }

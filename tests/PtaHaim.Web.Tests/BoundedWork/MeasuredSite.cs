@@ -2,12 +2,14 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using PtaHaim.Catalog.Changes;
 using PtaHaim.Catalog.Data;
 using PtaHaim.Catalog.Graph;
 using PtaHaim.Catalog.Paths;
 using PtaHaim.Catalog.Snapshots;
 using PtaHaim.Generated.Databases;
 using PtaHaim.Web.Api;
+using PtaHaim.Web.Feeds;
 using PtaHaim.Web.Hosting;
 using PtaHaim.Web.Pages;
 
@@ -46,15 +48,18 @@ internal sealed class MeasuredSite : IAsyncDisposable
         builder.Services.AddSingleton(new PathFinder(mapped));
         builder.Services.AddSingleton(new PathLibrary(mapped));
         builder.Services.AddSingleton(new PeopleAround(mapped));
+        builder.Services.AddSingleton(Log());
         builder.Services.AddCatalogQueries();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<PublicOrigin>();
         builder.Services.AddSingleton<CatalogProbe>(() => new CatalogHealth("generated", []));
         builder.Services.AddCatalogPages();
         builder.Services.AddApi();
+        builder.Services.AddFeeds();
         var built = builder.Build();
         built.MapRazorPages();
         built.MapApi();
+        built.MapFeeds();
         await built.StartAsync();
         await using var catalog = database.Open();
         return new MeasuredSite(database, built, work, await MeasuredThings.FindAsync(catalog), mapped);
@@ -83,6 +88,10 @@ internal sealed class MeasuredSite : IAsyncDisposable
         graph.Dispose();
         await database.DisposeAsync();
     }
+
+    /// <summary>Generated rows are not compared, so that the log holds no more than its beginning.</summary>
+    private static ChangeLog Log() =>
+        ChangeLog.Of(ChangeDocument.Begin(new string('a', 64), [], DateTimeOffset.UnixEpoch).ToBytes());
 
     /// <summary>The file has no name from the moment that it is mapped.</summary>
     private static CollaborationGraph GraphOf(CatalogDatabase database)

@@ -140,7 +140,7 @@ public sealed partial class EveryAddressTests(RunningProgram running)
     }
 
     [GeneratedRegex(
-        "(href|src)=\"(?<file>/[^\"]+\\.(css|js)[^\"]*)\"",
+        "(href|src)=\"(?<file>/[^\"]+\\.(css|js)(\\?[^\"]*)?)\"",
         RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000
     )]

@@ -9,7 +9,7 @@ namespace PtaHaim.Web.Tests.Pages;
 [Collection(AskTheProgram.Name)]
 public sealed class EveryPageTests(RunningProgram site)
 {
-    private const int MorePagesThanTheSiteHas = 5000;
+    private const int MorePagesThanTheSiteHas = 10_000;
 
     [Fact]
     public async Task Every_page_that_a_visitor_can_reach_is_there_whole_and_says_where_it_is()
