@@ -1,7 +1,7 @@
 using PtaHaim.Catalog.Snapshots;
 using PtaHaim.Web.Api;
-using PtaHaim.Web.Exports;
 using PtaHaim.Web.Embeds;
+using PtaHaim.Web.Exports;
 using PtaHaim.Web.Feeds;
 using PtaHaim.Web.Hosting;
 using PtaHaim.Web.Pages;

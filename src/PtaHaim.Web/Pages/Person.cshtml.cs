@@ -4,8 +4,8 @@ using PtaHaim.Catalog.Egos;
 using PtaHaim.Catalog.Paging;
 using PtaHaim.Catalog.People;
 using PtaHaim.Catalog.Sources;
-using PtaHaim.Web.LinkedData;
 using PtaHaim.Web.Embeds;
+using PtaHaim.Web.LinkedData;
 using PtaHaim.Web.Pages.Support;
 
 namespace PtaHaim.Web.Pages;

@@ -61,7 +61,7 @@ internal sealed class SearchModel(SearchQueries search) : CatalogPage
     public static string Of(string text, string? kind = null, string? cursor = null) =>
         Addresses.With("/search", ("q", text), ("kind", kind), ("cursor", cursor));
 
-    private string? WhatIsWrongWith(string? kind) =>
+    private static string? WhatIsWrongWith(string? kind) =>
         kind is null || SearchTypes.Find(kind) is not null
             ? null
             : $"Nothing in this catalog is of the kind “{Words.Cut(kind, 60)}”.";

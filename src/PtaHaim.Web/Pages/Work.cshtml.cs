@@ -4,8 +4,8 @@ using PtaHaim.Catalog.Paging;
 using PtaHaim.Catalog.Sources;
 using PtaHaim.Catalog.Terms;
 using PtaHaim.Catalog.Works;
-using PtaHaim.Web.LinkedData;
 using PtaHaim.Web.Embeds;
+using PtaHaim.Web.LinkedData;
 using PtaHaim.Web.Pages.Support;
 
 namespace PtaHaim.Web.Pages;

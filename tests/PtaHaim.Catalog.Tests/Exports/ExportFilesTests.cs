@@ -146,7 +146,11 @@ public sealed class SqliteExportFilesTests(OnSqlite on) : ExportFilesTests(on)
         var tables = RowHash
             .Rows(
                 database,
-                "SELECT name FROM sqlite_master WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite_%' ORDER BY name"
+                """
+                SELECT name FROM sqlite_master
+                WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'SearchWords!_%' ESCAPE '!'
+                ORDER BY name
+                """
             )
             .ToDictionary(
                 row => (string)row[0],

@@ -155,7 +155,7 @@ public sealed partial class ContractTests(ApiSite site)
             .Where(route => route.StartsWith("/api/v1", StringComparison.Ordinal))
             .ToList();
 
-        Assert.Equal(23, routes.Count);
+        Assert.Equal(25, routes.Count);
         Assert.All(routes, route => Assert.Contains($"`GET {route}`", page, StringComparison.Ordinal));
     }
 

@@ -72,7 +72,9 @@ public sealed class EveryPageTests(RunningProgram site)
     private static bool IsCombined(string from, string address) =>
         (address.StartsWith("/embeds", StringComparison.Ordinal) && from is not "/works/lost-track")
         || (address.Contains("person=", StringComparison.Ordinal) && address.Contains('&', StringComparison.Ordinal))
-        || (address.StartsWith("/exports/", StringComparison.Ordinal) && address.Contains('.', StringComparison.Ordinal))
+        || (
+            address.StartsWith("/exports/", StringComparison.Ordinal) && address.Contains('.', StringComparison.Ordinal)
+        )
         || (address.Contains("/paths?", StringComparison.Ordinal) && from is not ("/" or "/paths"));
 
     private static IEnumerable<string> Faults(IHtmlDocument page)

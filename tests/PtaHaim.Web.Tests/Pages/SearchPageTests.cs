@@ -92,7 +92,7 @@ public sealed class SearchPageTests(RunningProgram site)
         var rows = await pages.ReadAsync("/search/suggestions?q=a%26b<i>alana");
         var some = await pages.ReadAsync("/search/suggestions?q=lost");
 
-        Assert.Equal("/search?q=a%26b%3Ci%3Ealana", rows.QuerySelectorAll("li").Last().GetAttribute("data-key"));
+        Assert.Equal("/search?q=a%26b%3Ci%3Ealana", rows.QuerySelectorAll("li")[^1].GetAttribute("data-key"));
         Assert.Empty(rows.QuerySelectorAll("li i"));
         Assert.Contains("/works/lost-track", some.QuerySelectorAll("li").Select(row => row.GetAttribute("data-key")));
         Assert.All(
