@@ -139,8 +139,8 @@ public sealed class NameFieldTests(BrowserSite site)
         await using var plain = await site.OpenAsync(script: false);
         await scripted.GoAsync(address);
         await plain.GoAsync(address);
-        var fields = await scripted.Page.Locator(".combo input").AllAsync();
-        var lists = await plain.Page.Locator(".combo select").AllAsync();
+        var fields = await scripted.Page.Locator("main .combo input").AllAsync();
+        var lists = await plain.Page.Locator("main .combo select").AllAsync();
 
         Assert.NotEmpty(lists);
         Assert.Equal(lists.Count, fields.Count);

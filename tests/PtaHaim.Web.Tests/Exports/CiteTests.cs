@@ -17,8 +17,8 @@ public sealed class CiteTests(RunningProgram site)
     public async Task A_page_says_how_to_cite_it_and_its_links_have_the_day_of_the_request(string page, string? title)
     {
         using var pages = new PageReader(site.Port);
-        var menu = (await pages.ReadAsync(page)).One(".actions .cite details");
-        var links = menu.QuerySelectorAll(".cites a").Select(link => link.Href()).ToList();
+        var menu = (await pages.ReadAsync(page)).One(".actions .citing details");
+        var links = menu.QuerySelectorAll(".forms a").Select(link => link.Href()).ToList();
         var before = TimeProvider.System.GetUtcNow();
 
         var text = await pages.JsonAsync(links[0]);

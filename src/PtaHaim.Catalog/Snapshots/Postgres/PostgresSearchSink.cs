@@ -5,13 +5,13 @@ namespace PtaHaim.Catalog.Snapshots;
 
 /// <summary>
 /// The index of words in PostgreSQL: entries with a tsvector of their words, and GIN indexes over it. Such an index reads
-/// and sorts all that it finds before the first row is given. So there are several, over ranges of the ids each sixteen
+/// and sorts all that it finds before the first row is given. So there are several, over ranges of the ids each eight
 /// times as long as the one before: what many entries have is found in the first, and what is in the last only is rare.
 /// </summary>
 internal sealed class PostgresSearchSink(NpgsqlConnection connection) : SearchSink
 {
-    private const int FirstRange = 16 * 1024;
-    private const int Growth = 16;
+    private const int FirstRange = 1024;
+    private const int Growth = 8;
 
     private const string Tables = """
         CREATE TABLE "SearchEntries" (
