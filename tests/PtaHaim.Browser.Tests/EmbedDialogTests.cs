@@ -72,7 +72,9 @@ public sealed class EmbedDialogTests(BrowserSite site)
             await window.GoAsync("/embeds?url=/people/haim");
             await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Copy the code" }).ClickAsync();
 
-            await Assertions.Expect(page.Locator("[data-said][role=status]")).ToContainTextAsync("copy it with the keyboard");
+            await Assertions
+                .Expect(page.Locator("[data-said][role=status]"))
+                .ToContainTextAsync("copy it with the keyboard");
             await Assertions.Expect(page.GetByLabel("Code to paste")).ToBeFocusedAsync();
         });
     }

@@ -20,6 +20,9 @@ public interface ICatalogSearch
 /// <param name="Most">So many of them at most: the first in the order of their ids.</param>
 public sealed record SearchRead(IReadOnlyList<IReadOnlyList<SearchWord>> Words, SearchType? Type, int After, int Most)
 {
+    /// <summary>Only entries up to this one.</summary>
+    public int UpTo { get; init; } = int.MaxValue;
+
     /// <summary>So many entries of one text, and so many that begin with it, are read beside the others.</summary>
     internal const int MostNamed = 30;
 

@@ -9,10 +9,6 @@ namespace PtaHaim.Catalog.Search;
 /// </summary>
 internal sealed class PostgresSearch(PostgresCatalogContext catalog) : ICatalogSearch
 {
-    private const string Matches = """
-        search_entries(CAST({0} AS tsquery), {1}, {2}) AS found("entry")
-        """;
-
     private const string All = """
         (SELECT "Id" AS "entry" FROM "SearchEntries" WHERE {0} = '' AND "Id" > {1} ORDER BY "Id" LIMIT {2}) AS found
         """;
@@ -22,11 +18,14 @@ internal sealed class PostgresSearch(PostgresCatalogContext catalog) : ICatalogS
     public Task<SearchFound> ReadAsync(SearchRead read, CancellationToken cancel)
     {
         var expression = Expression(read);
-        return reader.EntriesAsync(expression.Length == 0 ? All : Matches, expression, read, cancel);
+        return reader.EntriesAsync(expression.Length == 0 ? All : Matches(read.UpTo), expression, read, cancel);
     }
 
     public Task<IReadOnlyList<SearchTerm>> TermsAsync(IReadOnlyList<long> keys, int most, CancellationToken cancel) =>
         reader.TermsAsync(keys, most, cancel);
+
+    private static string Matches(int upTo) =>
+        FormattableString.Invariant($$"""search_entries(CAST({0} AS tsquery), {1}, {2}, {{upTo}}) AS found("entry")""");
 
     private static string Expression(SearchRead read) =>
         string.Join(

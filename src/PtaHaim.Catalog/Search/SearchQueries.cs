@@ -6,7 +6,8 @@ namespace PtaHaim.Catalog.Search;
 /// <summary>
 /// Finds what a reader types: names, aliases, titles, characters, places, titles of sources and statements. Words may
 /// stand in any order and be begun only; case, accents, apostrophes and punctuation do not matter; a word of five letters
-/// or more may have one wrong. Every call takes at most four statements of bounded work.
+/// or more may have one wrong. Several words of one or two letters alone are looked for among the 8,192 best-known texts.
+/// Every call takes at most four statements of bounded work.
 /// </summary>
 public sealed class SearchQueries(CatalogContext catalog)
 {

@@ -47,11 +47,11 @@ internal sealed class SqliteSearch(SqliteCatalogContext catalog) : ICatalogSearc
     {
         var matching = new List<SearchEntry>(Math.Min(read.Most, SearchQueries.Ranked));
         if (Expression(read) is { Length: > 0 } expression)
-            statements.Matching.Run(row => matching.Add(Entry(row)), expression, read.After, read.Most);
+            statements.Matching.Run(row => matching.Add(Entry(row)), expression, read.After, read.Most, read.UpTo);
         else
             statements.All.Run(row => matching.Add(Entry(row)), read.After, read.Most);
         // Where all are fewer than that, what has the text or begins with it is among them.
-        if (read.Named is not { } named || (read.After == 0 && matching.Count < read.Most))
+        if (read.Named is not { } named || (read is { After: 0, UpTo: int.MaxValue } && matching.Count < read.Most))
             return new SearchFound(matching, []);
         var others = new List<SearchEntry>();
         var type = (int?)read.Type ?? 0;

@@ -22,7 +22,7 @@ internal sealed class SqliteSearchStatements
             database,
             $"""
             SELECT {Columns} FROM (
-                SELECT rowid AS id FROM "SearchWords" WHERE "SearchWords" MATCH ?1 AND rowid > ?2 ORDER BY rowid LIMIT ?3) AS found
+                SELECT rowid AS id FROM "SearchWords" WHERE "SearchWords" MATCH ?1 AND rowid > ?2 AND rowid <= ?4 ORDER BY rowid LIMIT ?3) AS found
             CROSS JOIN "SearchEntries" AS entry ON entry."Id" = found.id
             """
         );
@@ -56,7 +56,7 @@ internal sealed class SqliteSearchStatements
         );
     }
 
-    /// <summary>Entries that match ?1 after ?2, at most ?3, in the order of their ids.</summary>
+    /// <summary>Entries that match ?1 after ?2 and up to ?4, at most ?3, in the order of their ids.</summary>
     public SqliteStatement Matching { get; }
 
     /// <summary>All entries after ?1, at most ?2.</summary>

@@ -11,6 +11,11 @@ internal sealed record TypedWords(string Folded, IReadOnlyList<IReadOnlyList<Sea
     /// <summary>A shorter beginning is of too many names to read them in the order of the alphabet.</summary>
     private const int ShortestBeginning = 6;
 
+    private const int LongestInitial = 2;
+
+    /// <summary>Words that are hardly begun are looked for among the best known.</summary>
+    private const int LastOfInitials = 8192;
+
     public static TypedWords Of(string text)
     {
         var folded = TextFold.Fold(text);
@@ -27,6 +32,9 @@ internal sealed record TypedWords(string Folded, IReadOnlyList<IReadOnlyList<Sea
     }
 
     public bool IsEmpty => Forms.Count == 0;
+
+    /// <summary>Several words that are hardly begun: much of a catalog has each of them, and little has all.</summary>
+    private bool IsInitials => Forms.Count > 1 && Words.All(word => word.Length <= LongestInitial);
 
     /// <summary>What was typed of each word.</summary>
     public IEnumerable<string> Words => Forms.Select(forms => forms[0].Text);
@@ -52,7 +60,7 @@ internal sealed record TypedWords(string Folded, IReadOnlyList<IReadOnlyList<Sea
     }
 
     public SearchRead Read(SearchType? type, int most) =>
-        new(Forms, type, 0, most)
+        ReadAfter(type, 0, most) with
         {
             Named = IsEmpty || !SearchText.IsWhole(Folded) ? null : Folded,
             OnlyFirst = IsEmpty,
@@ -60,5 +68,6 @@ internal sealed record TypedWords(string Folded, IReadOnlyList<IReadOnlyList<Sea
         };
 
     /// <summary>Entries that follow one, in the order of their ids.</summary>
-    public SearchRead ReadAfter(SearchType? type, int after, int most) => new(Forms, type, after, most);
+    public SearchRead ReadAfter(SearchType? type, int after, int most) =>
+        new(Forms, type, after, most) { UpTo = IsInitials ? LastOfInitials : int.MaxValue };
 }

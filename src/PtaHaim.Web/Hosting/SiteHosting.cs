@@ -137,6 +137,8 @@ internal static class SiteHosting
             "application/problem+json",
             "application/atom+xml",
             "application/feed+json",
+            "application/opensearchdescription+xml",
+            "application/x-suggestions+json",
         ];
     }
 }

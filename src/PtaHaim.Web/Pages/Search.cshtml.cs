@@ -39,7 +39,7 @@ internal sealed class SearchModel(SearchQueries search) : CatalogPage
         )
         {
             Address = Address(Kind, cursor),
-            Json = Text.Length == 0 ? null : Twin(cursor),
+            Json = Twin(cursor),
             Search = true,
         };
         if (WhatIsWrong() is { } wrong)

@@ -23,14 +23,20 @@ public sealed class PostgresCopyTests(OnPostgres on)
         var foreign = tables.SelectMany(type => type.GetForeignKeys()).Select(key => key.GetConstraintName()!);
         var indexes = tables.SelectMany(type => type.GetIndexes()).Select(index => index.GetDatabaseName()!);
 
-        Assert.Equal(Sorted(keys), await ConstraintsAsync(context, 'p'));
+        Assert.Equal(Sorted(keys), WithoutSearch(await ConstraintsAsync(context, 'p')));
         Assert.Equal(Sorted(foreign), await ConstraintsAsync(context, 'f'));
         Assert.Contains("CK_Credits_Sourced", await ConstraintsAsync(context, 'c'));
         Assert.Equal(
             Sorted(keys.Concat(indexes)),
-            await NamesAsync(context, "SELECT indexname FROM pg_indexes WHERE schemaname = current_schema()")
+            WithoutSearch(
+                await NamesAsync(context, "SELECT indexname FROM pg_indexes WHERE schemaname = current_schema()")
+            )
         );
     }
+
+    /// <summary>The index of words is the database's own and not of the model.</summary>
+    private static IEnumerable<string> WithoutSearch(IEnumerable<string> names) =>
+        names.Where(name => !name.Contains("_Search", StringComparison.Ordinal));
 
     [Fact]
     public async Task Texts_come_back_as_they_went_in_however_long_and_in_whatever_script()

@@ -38,7 +38,11 @@ public sealed class AddressTests(RunningProgram site)
 
         var page = await pages.ReadAsync($"/works?person={Uri.EscapeDataString(typed)}");
 
-        Assert.Contains($"credit={slug}", page.One("link[rel=alternate]").Href(), StringComparison.Ordinal);
+        Assert.Contains(
+            $"credit={slug}",
+            page.One("link[rel=alternate][type='application/json']").Href(),
+            StringComparison.Ordinal
+        );
         var name = ShippedSeed.Seed.People.Single(person => person.Id == slug).Name;
         Assert.Contains($"with {name}", page.One(".result").Words(), StringComparison.Ordinal);
     }

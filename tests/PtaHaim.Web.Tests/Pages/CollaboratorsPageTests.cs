@@ -20,7 +20,9 @@ public sealed class CollaboratorsPageTests(RunningProgram site)
 
         var page = await pages.ReadAsync(address);
 
-        var items = JsonNode.Parse(await pages.JsonAsync(page.One("link[rel=alternate]").Href()))!["items"]!.AsArray();
+        var items = JsonNode.Parse(
+            await pages.JsonAsync(page.One("link[rel=alternate][type='application/json']").Href())
+        )!["items"]!.AsArray();
         var entries = page.QuerySelectorAll(".together > li");
         Assert.NotEmpty(entries);
         Assert.Equal(items.Count, entries.Length);

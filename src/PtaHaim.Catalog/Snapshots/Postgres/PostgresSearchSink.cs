@@ -68,20 +68,20 @@ internal sealed class PostgresSearchSink(NpgsqlConnection connection) : SearchSi
         var ranges = Ranges();
         for (var at = 0; at < ranges.Count; at++)
             connection.Run(
-                $"""CREATE INDEX "IX_SearchEntries_Words_{at}" ON "SearchEntries" USING gin ("Words") WHERE {ranges[at]}"""
+                $"""CREATE INDEX "IX_SearchEntries_Words_{at}" ON "SearchEntries" USING gin ("Words") WHERE {ranges[at].Condition}"""
             );
         connection.Run(Function(ranges));
         connection.Run("""ANALYZE "SearchEntries", "SearchTerms", "SearchKeys" """);
     }
 
     /// <summary>Conditions on the id that part all entries.</summary>
-    private List<string> Ranges()
+    private List<(string Condition, long After)> Ranges()
     {
-        var ranges = new List<string>();
+        var ranges = new List<(string, long)>();
         var (after, upTo) = (0L, (long)FirstRange);
         for (; upTo < last; (after, upTo) = (upTo, upTo * Growth))
-            ranges.Add($"\"Id\" > {after} AND \"Id\" <= {upTo}");
-        ranges.Add($"\"Id\" > {after}");
+            ranges.Add(($"\"Id\" > {after} AND \"Id\" <= {upTo}", after));
+        ranges.Add(($"\"Id\" > {after}", after));
         return ranges;
     }
 
@@ -89,14 +89,16 @@ internal sealed class PostgresSearchSink(NpgsqlConnection connection) : SearchSi
     /// The first entries in the order of their ids: of each range in turn, until they are as many as are asked for. Readers
     /// are kept from the plan that such an index needs, because it suits nothing else, so the function allows it.
     /// </summary>
-    private static string Function(List<string> ranges)
+    private static string Function(List<(string Condition, long After)> ranges)
     {
         var steps = string.Join(
             '\n',
             ranges.Select(range =>
                 $"""
+                        IF upto <= {range.After} THEN RETURN; END IF;
                         RETURN QUERY SELECT "Id" FROM "SearchEntries"
-                            WHERE "Words" @@ words AND {range} AND "Id" > following ORDER BY "Id" LIMIT most - found;
+                            WHERE "Words" @@ words AND {range.Condition} AND "Id" > following AND "Id" <= upto
+                            ORDER BY "Id" LIMIT most - found;
                         GET DIAGNOSTICS added = ROW_COUNT;
                         found := found + added;
                         IF found >= most THEN RETURN; END IF;
@@ -104,7 +106,7 @@ internal sealed class PostgresSearchSink(NpgsqlConnection connection) : SearchSi
             )
         );
         return $"""
-            CREATE FUNCTION search_entries(words tsquery, following integer, most integer) RETURNS SETOF integer
+            CREATE FUNCTION search_entries(words tsquery, following integer, most integer, upto integer) RETURNS SETOF integer
             LANGUAGE plpgsql STABLE ROWS 200
             SET enable_bitmapscan = on SET enable_indexscan = off SET plan_cache_mode = force_generic_plan AS $function$
             DECLARE
