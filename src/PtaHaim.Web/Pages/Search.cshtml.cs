@@ -28,8 +28,6 @@ internal sealed class SearchModel(SearchQueries search) : CatalogPage
 
     public ListPager? Pager { get; private set; }
 
-    public string? Contact => Setting(options => options.Contact);
-
     public async Task<IActionResult> OnGetAsync(string? q, string? kind, string? cursor, CancellationToken cancel)
     {
         (Text, Kind) = (q?.Trim() ?? "", kind);
