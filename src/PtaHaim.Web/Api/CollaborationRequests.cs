@@ -118,4 +118,12 @@ public sealed record TimelineRequest(
     public PageRequest Page() => Paging.Of(Limit, Cursor, Count);
 
     public StoryFilter Filter() => new() { Kinds = Paging.Split(Kind) };
+
+    internal ApiError? Error() =>
+        Paging.Repeated(With ?? [])
+        ?? (
+            Whole == true && With is { Length: > 0 }
+                ? new ApiError("whole", "The whole is asked for without with.", [])
+                : null
+        );
 }

@@ -67,8 +67,6 @@ internal static class CollaborationsApi
             return new ApiError(unknown.Parameter, unknown.Message, unknown.Valid);
         if (request.Limit is not null || request.Cursor is not null || request.Count is not null)
             return new ApiError("with", "limit, cursor and count are for the list without with.", []);
-        return request.With.Distinct(StringComparer.Ordinal).Count() == request.With.Length
-            ? null
-            : new ApiError("with", "Each of with must name somebody else.", []);
+        return Paging.Repeated(request.With);
     }
 }

@@ -24,6 +24,12 @@ internal static class Paging
 
     public static string[] Split(string? words) => words is null ? [] : AllowedAttribute.Split(words);
 
+    /// <summary>Says that a person is named twice, or null.</summary>
+    public static ApiError? Repeated(IReadOnlyCollection<string> with) =>
+        with.Distinct(StringComparer.Ordinal).Count() == with.Count
+            ? null
+            : new ApiError("with", "Each of with must name somebody else.", []);
+
     public static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }
 

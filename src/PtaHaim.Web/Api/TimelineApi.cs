@@ -22,20 +22,17 @@ internal static class TimelineApi
         CancellationToken cancel
     )
     {
-        var with = request.With ?? [];
-        if (with.Distinct(StringComparer.Ordinal).Count() != with.Length)
-            return ApiAnswers.Bad([new ApiError("with", "Each of with must name somebody else.", [])]);
-        if (request.Whole == true && with.Length > 0)
-            return ApiAnswers.Bad([new ApiError("whole", "The whole is asked for without with.", [])]);
+        if (request.Error() is { } error)
+            return ApiAnswers.Bad([error]);
         var finding =
             request.Whole == true
                 ? await stories.WholeAsync(request.Filter(), request.Page(), cancel)
-                : await stories.FindAsync(with, request.Filter(), request.Page(), cancel);
+                : await stories.FindAsync(request.With ?? [], request.Filter(), request.Page(), cancel);
         return finding switch
         {
             { Story: { } story } => TypedResults.Ok(story with { Next = Next(http, story) }),
             { Refused: { } refusal } => ApiAnswers.Bad(refusal),
-            { Missing: var missing } => await MovedAsync(http, redirects, with, missing, cancel),
+            { Missing: var missing } => await MovedAsync(http, redirects, request.With ?? [], missing, cancel),
         };
     }
 

@@ -160,7 +160,7 @@ internal static class ExportsApi
             return ApiAnswers.Bad([
                 new ApiError("with", Api.Paging.EachOnce.Replace("{0}", "with", StringComparison.Ordinal), []),
             ]);
-        if (Repeated(with) is { } repeated)
+        if (Api.Paging.Repeated(with) is { } repeated)
             return ApiAnswers.Bad([repeated]);
         if ((terms.UnknownKind("kind", filter.Kinds) ?? terms.UnknownRole("role", filter.Roles)) is { } unknown)
             return ApiAnswers.Bad(unknown);
@@ -199,10 +199,8 @@ internal static class ExportsApi
     )
     {
         var (with, whole) = (request.With ?? [], request.Whole == true);
-        if (Repeated(with) is { } repeated)
-            return ApiAnswers.Bad([repeated]);
-        if (whole && with.Length > 0)
-            return ApiAnswers.Bad([new ApiError("whole", "The whole is asked for without with.", [])]);
+        if (request.Error() is { } error)
+            return ApiAnswers.Bad([error]);
         return await answers.StreamAsync(
             http,
             ending,
@@ -254,11 +252,6 @@ internal static class ExportsApi
                 exports.DisputesAsync(Api.Paging.Text(request.Work), Api.Paging.Text(request.Person), pages, until),
             cancel
         );
-
-    private static ApiError? Repeated(IReadOnlyList<string> with) =>
-        with.Distinct(StringComparer.Ordinal).Count() == with.Count
-            ? null
-            : new ApiError("with", "Each of with must name somebody else.", []);
 }
 
 /// <summary>Marks an endpoint that streams rows: neither kept nor compressed, with a validator of the catalog.</summary>

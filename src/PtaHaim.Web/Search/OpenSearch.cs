@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using PtaHaim.Catalog.Data;
 using PtaHaim.Catalog.Search;
 using PtaHaim.Web.Api;
+using PtaHaim.Web.Pages.Support;
 
 namespace PtaHaim.Web.Search;
 
@@ -38,8 +39,8 @@ internal static class OpenSearch
             new XElement(
                 Names + "OpenSearchDescription",
                 new XElement(Names + "ShortName", site.Title.Length <= LongestName ? site.Title : "PtaHaim"),
-                new XElement(Names + "LongName", Cut(site.Title, 48)),
-                new XElement(Names + "Description", Cut(site.About ?? site.Title, LongestDescription)),
+                new XElement(Names + "LongName", Words.Cut(site.Title, 48)),
+                new XElement(Names + "Description", Words.Cut(site.About ?? site.Title, LongestDescription)),
                 new XElement(Names + "InputEncoding", "UTF-8"),
                 new XElement(Names + "Language", "en"),
                 new XElement(
@@ -91,13 +92,5 @@ internal static class OpenSearch
             items.Select(item => ApiAnswers.Address(http, item.Address)),
         ];
         return TypedResults.Text(JsonSerializer.Serialize(answer), "application/x-suggestions+json", Encoding.UTF8);
-    }
-
-    private static string Cut(string text, int most)
-    {
-        if (text.Length <= most)
-            return text;
-        var end = text.LastIndexOf(' ', most - 1);
-        return $"{text[..(end > 0 ? end : most - 1)]}…";
     }
 }
