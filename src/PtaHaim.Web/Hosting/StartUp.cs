@@ -24,11 +24,12 @@ internal static partial class StartUp
         using var stop = new CancellationTokenSource();
         using var terminate = Obey(PosixSignal.SIGTERM);
         using var interrupt = Obey(PosixSignal.SIGINT);
+        IHostApplicationLifetime? lifetime = null;
 
         try
         {
             await using var app = build();
-            var lifetime = app.Lifetime;
+            lifetime = app.Lifetime;
             using var stopped = stop.Token.Register(lifetime.StopApplication);
             await app.StartAsync(stop.Token);
             IsOver = true;
@@ -36,7 +37,7 @@ internal static partial class StartUp
             await app.WaitForShutdownAsync(CancellationToken.None);
             return 0;
         }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        catch (OperationCanceledException) when (IsStopping())
         {
             return 0;
         }
@@ -45,6 +46,10 @@ internal static partial class StartUp
             await Console.Error.WriteLineAsync(Sentence(failure));
             return 1;
         }
+
+        // The host hears signals too while it starts, and may be the first to act on one.
+        bool IsStopping() =>
+            stop.IsCancellationRequested || lifetime is { ApplicationStopping.IsCancellationRequested: true };
 
         PosixSignalRegistration Obey(PosixSignal signal) =>
             PosixSignalRegistration.Create(
