@@ -43,7 +43,7 @@ public sealed class SearchBoxTests(BrowserSite site)
     [InlineData(800)]
     [InlineData(390)]
     [InlineData(320)]
-    public async Task The_list_stays_within_the_window(int width)
+    public async Task The_list_stays_within_the_window_and_ends_in_sight_with_all_results(int width)
     {
         await using var window = await site.OpenAsync(width);
         await window.WatchAsync(async () =>
@@ -53,6 +53,9 @@ public sealed class SearchBoxTests(BrowserSite site)
             await page.Keyboard.PressAsync("/");
             await Box(page).FillAsync("haim");
             await Assertions.Expect(page.Locator(Options).First).ToBeVisibleAsync();
+            var all = (await page.Locator(Options).Last.BoundingBoxAsync())!;
+            var shown = (await page.Locator(".found").BoundingBoxAsync())!;
+            Assert.InRange(all.Y + all.Height, shown.Y, shown.Y + shown.Height);
             await Box(page).PressAsync("ArrowUp");
             await Assertions.Expect(page.Locator(Options).Last).ToHaveAttributeAsync("aria-selected", "true");
 
