@@ -61,6 +61,29 @@ public sealed class EmbedDialogTests(BrowserSite site)
         });
     }
 
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(390)]
+    [InlineData(320)]
+    public async Task The_preview_of_every_size_is_seen_whole(int width)
+    {
+        await using var window = await site.OpenAsync(width);
+        await window.WatchAsync(async () =>
+        {
+            var page = window.Page;
+            await window.GoAsync("/embeds?url=/works/lost-track");
+            var preview = page.GetByRole(AriaRole.Group, new PageGetByRoleOptions { Name = "Preview" });
+            foreach (var size in (string[])["Small 240 px", "Medium 400 px", "Wide 560 px"])
+            {
+                await page.GetByLabel(size).CheckAsync();
+                var room = (await preview.BoundingBoxAsync())!;
+                var card = (await preview.Locator("iframe").BoundingBoxAsync())!;
+                Assert.InRange(card.Width, 150, room.Width);
+                Assert.True(await preview.EvaluateAsync<bool>("box => box.scrollWidth <= box.clientWidth"), size);
+            }
+        });
+    }
+
     [Fact]
     public async Task Where_nothing_may_be_copied_the_code_is_selected_and_said_so()
     {

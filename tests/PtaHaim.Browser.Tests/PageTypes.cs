@@ -80,6 +80,11 @@ internal static class PageTypes
         new("place", "/places/balboa-golf-course"),
         new("disputes", "/disputes"),
         About,
+        new("exports", "/exports"),
+        new("tables of the database", "/exports/schema"),
+        new("embeds", "/embeds"),
+        new("embed of a video", "/embeds?url=/works/lost-track"),
+        new("embed of nothing", "/embeds?url=/works/lost-trakc", 404),
         Missing,
         new("no such work", "/works/lost-trakc", 404),
     ];

@@ -37,6 +37,59 @@ public sealed class SearchBoxTests(BrowserSite site)
         });
     }
 
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(1100)]
+    [InlineData(800)]
+    [InlineData(390)]
+    [InlineData(320)]
+    public async Task The_list_stays_within_the_window_and_ends_in_sight_with_all_results(int width)
+    {
+        await using var window = await site.OpenAsync(width);
+        await window.WatchAsync(async () =>
+        {
+            await window.GoAsync(PageTypes.Works);
+            var page = window.Page;
+            await page.Keyboard.PressAsync("/");
+            await Box(page).FillAsync("haim");
+            await Assertions.Expect(page.Locator(Options).First).ToBeVisibleAsync();
+            var all = (await page.Locator(Options).Last.BoundingBoxAsync())!;
+            var shown = (await page.Locator(".found").BoundingBoxAsync())!;
+            Assert.InRange(all.Y + all.Height, shown.Y, shown.Y + shown.Height);
+            await Box(page).PressAsync("ArrowUp");
+            await Assertions.Expect(page.Locator(Options).Last).ToHaveAttributeAsync("aria-selected", "true");
+
+            var list = (await page.Locator(".found").BoundingBoxAsync())!;
+            Assert.InRange(list.X, 0, width - list.Width);
+            Assert.True(await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"));
+            Assert.Equal(0, await page.EvaluateAsync<int>("() => scrollX"));
+        });
+    }
+
+    [Fact]
+    public async Task Who_types_on_lets_go_of_what_was_chosen()
+    {
+        await using var window = await site.OpenAsync();
+        await window.WatchAsync(async () =>
+        {
+            await window.GoAsync(PageTypes.About);
+            var page = window.Page;
+            await Box(page).FillAsync("lost");
+            await Assertions.Expect(page.Locator(Options).First).ToContainTextAsync("Lost Track");
+            await Box(page).PressAsync("ArrowDown");
+            await Assertions.Expect(page.Locator(Options).First).ToHaveAttributeAsync("aria-selected", "true");
+
+            // No answer to the longer text comes, so Enter stands for the text alone.
+            await page.RouteAsync("**/search/suggestions*", route => route.AbortAsync());
+            await Box(page).PressAsync("End");
+            await Box(page).PressAsync("ArrowDown");
+            await page.Keyboard.TypeAsync(" in");
+            await page.Keyboard.PressAsync("Enter");
+
+            await page.WaitForURLAsync("**/search?q=lost+in");
+        });
+    }
+
     [Fact]
     public async Task Enter_with_nothing_chosen_opens_the_results()
     {

@@ -12,6 +12,9 @@ internal sealed record PageAddress(SharedPage? Shared, IReadOnlyList<string> Par
 {
     private const int Longest = 4000;
 
+    /// <summary>What the search box fetches while one types is made like a page and is none.</summary>
+    private const string PieceOfPage = "search/suggestions";
+
     /// <summary>Null where the text is no address of this site: its public origin, or the host that was asked.</summary>
     public static PageAddress? Read(string text, HttpRequest request, PublicOrigin origin)
     {
@@ -47,7 +50,9 @@ internal sealed record PageAddress(SharedPage? Shared, IReadOnlyList<string> Par
             .Endpoints.OfType<RouteEndpoint>()
             .Where(endpoint => endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not null)
             .Select(endpoint => endpoint.RoutePattern.RawText?.Trim('/') ?? "")
-            .FirstOrDefault(route => route.Length > 0 && route.Equals(path, StringComparison.OrdinalIgnoreCase));
+            .FirstOrDefault(route =>
+                route.Length > 0 && route != PieceOfPage && route.Equals(path, StringComparison.OrdinalIgnoreCase)
+            );
         return page is null ? null : Words.Upper(page.Replace('/', ' '));
     }
 

@@ -56,6 +56,9 @@ internal static class SitemapEndpoints
                     Disallow: /exports/
                     Disallow: /paths?
                     Disallow: /graph?
+                    Disallow: /search?
+                    Disallow: /search/
+                    Disallow: /embeds?
                     Allow: /
 
                     Sitemap: {origin.Absolute(http.Request, "/sitemap.xml")}

@@ -52,10 +52,6 @@ internal sealed class LinkedSite(Func<string, string> absolute)
         ];
         return items.Length == 0
             ? null
-            : LinkedNode
-                .Of("ItemList")
-                .With("@id", $"{Absolute(address)}#list")
-                .WithNumber("numberOfItems", items.Length)
-                .With("itemListElement", items);
+            : LinkedNode.Of("ItemList").With("@id", $"{Absolute(address)}#list").With("itemListElement", items);
     }
 }

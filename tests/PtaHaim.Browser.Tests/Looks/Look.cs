@@ -13,6 +13,8 @@ internal enum Look
     Sideways1280,
     TargetsWide,
     TargetsPhone,
+    ControlsWide,
+    ControlsPhone,
     Inline,
     Console,
     OtherHosts,

@@ -68,6 +68,30 @@ internal static class LookScripts
         }
         """;
 
+    /// <summary>
+    /// Controls of forms that nobody finds or can point at: outside of the page or of their form, or covered by something
+    /// else.
+    /// </summary>
+    public const string LostControls = """
+        () => {
+          const found = [];
+          for (const control of document.querySelectorAll("form :is(input:not([type=hidden]), select, textarea, button)")) {
+            if (!control.checkVisibility()) continue;
+            control.scrollIntoView({ block: "center", behavior: "instant" });
+            const box = control.getBoundingClientRect();
+            const hit = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+            const said = `${control.outerHTML.slice(0, 100)} at ${box.left.toFixed(0)}, ${box.top.toFixed(0)}`;
+            if (!hit || !(control === hit || control.contains(hit) || hit.contains(control) && hit.matches("label")))
+              found.push(`${said} is out of reach behind ${hit?.outerHTML.slice(0, 60)}`);
+            const form = control.form.getBoundingClientRect();
+            if (box.left < form.left - 1 || box.right > form.right + 1 || box.top < form.top - 1 || box.bottom > form.bottom + 1)
+              found.push(`${said} is outside of its form`);
+          }
+          scrollTo(0, 0);
+          return found;
+        }
+        """;
+
     /// <summary>Everything inline that a policy without unsafe-inline refuses, in the page as it was sent.</summary>
     public const string Inline = """
         async () => {

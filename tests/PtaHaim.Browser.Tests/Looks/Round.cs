@@ -49,7 +49,7 @@ internal sealed class Round(Window window)
 
         // Axe puts itself into the page when it is asked for anything; after that it can be asked at every width.
         await Page.RunAxe(new AxeRunOptions { RunOnly = RunOnlyOptions.Rules("document-title") });
-        await LookAtWidthAsync(Wide, Look.Sideways1280, Look.TargetsWide);
+        await LookAtWidthAsync(Wide, Look.Sideways1280, Look.TargetsWide, Look.ControlsWide);
         await LookAsync(Look.AxeWideLight, LookScripts.Axe, AllRules);
         await ShowAsync(Wide, ColorScheme.Dark);
         await LookAsync(Look.AxeWideDark, LookScripts.Axe, ColourRules);
@@ -62,20 +62,22 @@ internal sealed class Round(Window window)
         await LookAsync(Look.AxePhoneDark, LookScripts.Axe, ColourRules);
         await ShowAsync(Phone, ColorScheme.Light);
         await LookAsync(Look.AxePhoneLight, LookScripts.Axe, AllRules);
-        await LookAtWidthAsync(Phone, Look.Sideways390, Look.TargetsPhone);
-        await LookAtWidthAsync(320, Look.Sideways320, null);
-        await LookAtWidthAsync(768, Look.Sideways768, null);
+        await LookAtWidthAsync(Phone, Look.Sideways390, Look.TargetsPhone, Look.ControlsPhone);
+        await LookAtWidthAsync(320, Look.Sideways320);
+        await LookAtWidthAsync(768, Look.Sideways768);
 
         Note(Look.Console, window.TakeComplaints());
         Note(Look.OtherHosts, window.TakeForeign());
     }
 
-    private async Task LookAtWidthAsync(int width, Look sideways, Look? targets)
+    private async Task LookAtWidthAsync(int width, Look sideways, Look? targets = null, Look? controls = null)
     {
         await ShowAsync(width, ColorScheme.Light);
         await LookAsync(sideways, LookScripts.Sideways);
         if (targets is { } small)
             await LookAsync(small, LookScripts.SmallTargets);
+        if (controls is { } lost)
+            await LookAsync(lost, LookScripts.LostControls);
         texts[(shown.Name, width)] = await Page.Locator("main").InnerTextAsync();
     }
 

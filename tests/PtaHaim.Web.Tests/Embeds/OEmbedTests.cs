@@ -65,6 +65,7 @@ public sealed class OEmbedTests(ApiSite site)
     [InlineData("url=http://localhost/works/harbour-sing", 404)]
     [InlineData("url=http://localhost/error/500", 404)]
     [InlineData("url=http://localhost/api/v1/works", 404)]
+    [InlineData("url=http://localhost/search/suggestions", 404)]
     [InlineData("url=%00%ff", 404)]
     [InlineData("", 400)]
     [InlineData("url=", 400)]

@@ -47,7 +47,7 @@ export function combobox(input, { label, className, find, choose, say }) {
     choose(option);
   };
 
-  // What is chosen already stays so when an answer comes late.
+  // What was chosen while an answer was under way stays so when it comes.
   const show = (options) => {
     const kept = list.children[active]?.dataset.key;
     options.forEach((option, i) => {
@@ -77,11 +77,13 @@ export function combobox(input, { label, className, find, choose, say }) {
 
   input.addEventListener("input", () => {
     clearTimeout(timer);
+    move(-1);
     if (input.value.trim()) timer = setTimeout(ask, pause);
     else close();
   });
 
   input.addEventListener("keydown", (event) => {
+    if (event.isComposing) return;
     const last = list.children.length - 1;
     const down = event.key === "ArrowDown";
     if (down || event.key === "ArrowUp") {
@@ -97,7 +99,7 @@ export function combobox(input, { label, className, find, choose, say }) {
       event.preventDefault();
       if (list.hidden) input.value = "";
       close();
-    } else if ((event.key === "Home" || event.key === "End") && active >= 0) move(-1);
+    } else if (["Home", "End", "ArrowLeft", "ArrowRight"].includes(event.key) && active >= 0) move(-1);
   });
 
   input.addEventListener("blur", close);
