@@ -33,6 +33,8 @@ public sealed class ExportStreamTests(ApiSite site)
             { "sources", "kind=article", "sources?kind=article", "slug" },
             { "places", "", "places", "slug" },
             { "facts", "work=harbour-song", "facts?work=harbour-song", "id" },
+            { "search", "q=north", "search?q=north", "slug" },
+            { "search", "q=harbuor&kind=work", "search?q=harbuor&kind=work", "slug" },
         };
 
     [Theory]
