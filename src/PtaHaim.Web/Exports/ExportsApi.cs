@@ -12,8 +12,8 @@ internal static class ExportsApi
 
     private static readonly string[] Reads = [HttpMethods.Get, HttpMethods.Head];
 
-    /// <summary>What pages of a list take and a whole list does not.</summary>
-    private static readonly string[] OfPages = ["limit", "cursor", "count", "include"];
+    /// <summary>What pages of a list take and a whole list does not, and what is a list of its own.</summary>
+    private static readonly string[] OfPages = ["limit", "cursor", "count", "include", "ids"];
 
     public static IServiceCollection AddExports(this IServiceCollection services) =>
         services
