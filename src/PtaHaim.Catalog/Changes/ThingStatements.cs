@@ -55,7 +55,10 @@ internal static class ThingStatements
         ),
     ];
 
-    /// <summary>Rows of parts: the id of the thing, the name of the part, then what makes up the row.</summary>
+    /// <summary>
+    /// Rows of parts: the id of the thing, the name of the part, then what makes up the row. That an upload was looked at
+    /// once more and still plays is no change of the work.
+    /// </summary>
     public static IReadOnlyList<(string Type, string Sql)> Parts { get; } =
     [
         (
@@ -68,7 +71,7 @@ internal static class ThingStatements
         (
             ThingTypes.Work,
             """
-            SELECT "WorkId", 'videos', "Provider", "Key", "Kind", "Title", "Channel", "Checked"
+            SELECT "WorkId", 'videos', "Provider", "Key", "Kind", "Title", "Channel", NULLIF("Status", 'playing')
             FROM "Videos" WHERE "WorkId" < 1000000 AND "Origin" = 1
             """
         ),

@@ -44,6 +44,7 @@ public static class QueryServices
             .AddScoped<PathQueries>()
             .AddScoped<Exports.ExportQueries>()
             .AddScoped<Exports.SharedExportQueries>()
+            .AddScoped<Exports.SearchExportQueries>()
             .AddScoped<LookupQueries>()
             .AddScoped<SearchQueries>()
             .AddSingleton<SearchTurns>();

@@ -15,6 +15,9 @@ public sealed record ExportPages(string Origin)
 
     internal string Source(string slug) => $"{Origin}/sources/{slug}";
 
+    /// <summary>An address from the root of the site.</summary>
+    internal string At(string address) => $"{Origin}{address}";
+
     /// <summary>A pair has one address: its slugs in ordinal order.</summary>
     internal string Pair(string a, string b) =>
         string.CompareOrdinal(a, b) <= 0 ? $"{Origin}/collaborations/{a}/{b}" : $"{Origin}/collaborations/{b}/{a}";

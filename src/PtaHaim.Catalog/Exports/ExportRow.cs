@@ -3,6 +3,7 @@ using PtaHaim.Catalog.Credits;
 using PtaHaim.Catalog.Paths;
 using PtaHaim.Catalog.People;
 using PtaHaim.Catalog.Places;
+using PtaHaim.Catalog.Search;
 using PtaHaim.Catalog.Sources;
 using PtaHaim.Catalog.Works;
 
@@ -89,6 +90,21 @@ internal static class ExportRow
             $"{page}#dispute-{dispute.Id}"
         ));
     }
+
+    public static SearchExport Of(SearchHit hit, IReadOnlyList<ExportSource> sources, ExportPages pages) =>
+        new(
+            hit.Slug,
+            hit.Type,
+            hit.Name,
+            hit.Kind,
+            hit.Note,
+            hit.By,
+            hit.Reason,
+            hit.Match,
+            hit.Spelling,
+            sources,
+            pages.At(hit.Address)
+        );
 
     public static PairExport Of(PairSummary pair, IReadOnlyList<ExportSource> sources, ExportPages pages)
     {

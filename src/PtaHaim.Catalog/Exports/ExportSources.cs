@@ -55,6 +55,35 @@ internal static class ExportSources
             cancel
         );
 
+    /// <summary>What each of those facts cites, by its key. Two statements.</summary>
+    public static Task<ILookup<string, ExportSource>> OfFactsAsync(
+        CatalogContext catalog,
+        IReadOnlyCollection<string> keys,
+        CancellationToken cancel
+    ) =>
+        NamedAsync(
+            catalog,
+            from fact in catalog.Facts
+            where EF.Parameter(keys).Contains(fact.Key)
+            join citation in catalog.Citations on fact.Id equals citation.FactId
+            select new SlugSource { Slug = fact.Key, SourceId = citation.SourceId },
+            cancel
+        );
+
+    /// <summary>Those sources, each as its own. Two statements.</summary>
+    public static Task<ILookup<string, ExportSource>> ThemselvesAsync(
+        CatalogContext catalog,
+        IReadOnlyCollection<string> slugs,
+        CancellationToken cancel
+    ) =>
+        NamedAsync(
+            catalog,
+            catalog
+                .Sources.Where(source => EF.Parameter(slugs).Contains(source.Slug))
+                .Select(source => new SlugSource { Slug = source.Slug, SourceId = source.Id }),
+            cancel
+        );
+
     /// <summary>The sources of one fact, with where in each and what it says.</summary>
     public static IReadOnlyList<ExportSource> Of(IEnumerable<SourceCitation> citations) =>
         [

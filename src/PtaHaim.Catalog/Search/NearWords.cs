@@ -26,16 +26,21 @@ internal sealed class NearWords(ICatalogSearch index)
         return near.All(forms => forms.Count == 1) ? null : typed with { Forms = near };
     }
 
-    /// <summary>Words that are near to any of those typed, nearest first, as the catalog spells them.</summary>
+    /// <summary>
+    /// Words that are near to any of those typed which the catalog has not, nearest first, as the catalog spells them.
+    /// </summary>
     public async Task<IReadOnlyList<string>> ListAsync(TypedWords typed, CancellationToken cancel)
     {
-        var words = typed.Words.Where(word => Spellings.IsTerm(word)).ToList();
-        var terms = await TermsAsync(words, cancel);
+        var terms = await TermsAsync(typed.Words.Where(word => Spellings.IsTerm(word)), cancel);
+        var known = terms.Select(term => term.Text).ToHashSet(StringComparer.Ordinal);
+        var words = typed.Words.Where(word => Spellings.IsTerm(word) && !known.Contains(word)).ToList();
+        if (words.Count == 0)
+            return [];
         return
         [
             .. terms
                 .Select(term => (term.Shown, Away: words.Min(word => Spellings.Distance(word, term.Text, TwoWrong))))
-                .Where(term => term.Away is > 0 and <= TwoWrong)
+                .Where(term => term.Away <= TwoWrong)
                 .OrderBy(term => term.Away)
                 .Select(term => term.Shown)
                 .Take(MostListed),

@@ -3,7 +3,10 @@ namespace PtaHaim.Catalog.Seeds;
 /// <summary>Addresses of uploads on YouTube, in all the forms that people copy.</summary>
 public static class YouTubeAddress
 {
-    private static readonly string[] PathForms = ["embed", "shorts", "live", "v", "e"];
+    private static readonly string[] PathForms = ["embed", "shorts", "live", "watch", "v", "e"];
+
+    /// <summary>They stand where an id does, are as long as one, and name none.</summary>
+    private static readonly string[] NoIds = ["videoseries", "live_stream"];
 
     /// <summary>True for eleven characters of A–Z, a–z, 0–9, - and _.</summary>
     public static bool IsId(string text) =>
@@ -39,11 +42,13 @@ public static class YouTubeAddress
             or "youtube-nocookie.com"
             or "www.youtube-nocookie.com" => path switch
             {
-                ["watch"] => Parameter(address, "v"),
+                ["watch" or "watch_popup"] => Parameter(address, "v"),
                 ["attribution_link"] => Behind(address, "u"),
-                [var form, var id, ..] when PathForms.Contains(form) => id,
+                ["oembed"] => Behind(address, "url"),
+                [var form, var id, ..] when PathForms.Contains(form) && !NoIds.Contains(id) => id,
                 _ => null,
             },
+            "i.ytimg.com" or "img.youtube.com" => path is ["vi" or "vi_webp", var id, ..] ? id : null,
             "consent.youtube.com" => Behind(address, "continue"),
             _ => null,
         };
@@ -53,7 +58,7 @@ public static class YouTubeAddress
     private static string? Behind(Uri address, string name) =>
         Parameter(address, name) is { } inner
         && Uri.TryCreate(new Uri("https://www.youtube.com"), Uri.UnescapeDataString(inner), out var target)
-        && target.AbsolutePath is not ("/attribution_link" or "/m")
+        && target.AbsolutePath is not ("/attribution_link" or "/oembed" or "/m")
             ? FindCandidate(target)
             : null;
 

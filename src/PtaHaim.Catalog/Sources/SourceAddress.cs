@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using PtaHaim.Catalog.Text;
 
 namespace PtaHaim.Catalog.Sources;
 
@@ -13,24 +14,44 @@ public static class SourceAddress
     /// hexadecimal digits, whatever the length of the address; empty for what is none.
     /// </summary>
     public static string Key(string address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var parsed) ? Key(parsed) : "";
+        Uri.TryCreate(address, UriKind.Absolute, out var parsed) ? Key(parsed, parsed.Query) : "";
 
-    /// <summary>The key of the address and, where it is that of a copy in the Wayback Machine, of the original.</summary>
-    public static IReadOnlyList<string> Keys(Uri address)
+    /// <summary>
+    /// The keys of the address as it is and without what was appended to follow a reader and, where it is that of a copy in
+    /// the Wayback Machine, those of the original.
+    /// </summary>
+    public static IReadOnlyList<string> Keys(Uri address) =>
+        [
+            .. new[] { address, Original(address) }
+                .OfType<Uri>()
+                .SelectMany(one => new[] { Key(one, one.Query), Key(one, Unfollowed(one.Query)) })
+                .Distinct(StringComparer.Ordinal),
+        ];
+
+    private static Uri? Original(Uri address)
     {
         if (address.Host != Copies)
-            return [Key(address)];
+            return null;
         var text = address.AbsoluteUri;
         var start = text.IndexOf("/http", Copies.Length, StringComparison.Ordinal);
-        return start < 0 ? [Key(address)] : [Key(address), Key(text[(start + 1)..])];
+        return start >= 0 && Uri.TryCreate(text[(start + 1)..], UriKind.Absolute, out var original) ? original : null;
     }
 
-    private static string Key(Uri address)
+    private static string Unfollowed(string query)
+    {
+        var kept = query
+            .TrimStart('?')
+            .Split('&', StringSplitOptions.RemoveEmptyEntries)
+            .Where(pair => !FollowingParameters.Has(pair.Split('=', 2)[0]));
+        return string.Join('&', kept) is { Length: > 0 } rest ? $"?{rest}" : "";
+    }
+
+    private static string Key(Uri address, string query)
     {
         var host = address.Authority.StartsWith("www.", StringComparison.Ordinal)
             ? address.Authority["www.".Length..]
             : address.Authority;
-        var plain = $"{host}{address.AbsolutePath.TrimEnd('/')}{address.Query}";
+        var plain = $"{host}{address.AbsolutePath.TrimEnd('/')}{query}";
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(plain)).AsSpan(0, 16));
     }
 }

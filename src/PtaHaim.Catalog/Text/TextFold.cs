@@ -91,9 +91,9 @@ public static class TextFold
             var start = at;
             at += rune.Utf16SequenceLength;
             var lower = Rune.ToLowerInvariant(rune);
-            if (!IsPart(lower))
+            var silent = IsSilent(lower);
+            if (silent || !IsPart(lower))
             {
-                var silent = IsSilent(lower);
                 if (places is { Count: > 0 } && !gap && silent && IsMark(lower))
                     places[^1] = places[^1] with { End = at };
                 gap = gap || !silent;
@@ -123,8 +123,20 @@ public static class TextFold
 
     private static bool IsPart(Rune rune) => Rune.IsLetterOrDigit(rune);
 
+    /// <summary>The dot of initials, marks, and what is typed for an apostrophe, some of which are letters to Unicode.</summary>
     private static bool IsSilent(Rune rune) =>
-        rune.Value is '\'' or '\u2019' or '\u2018' or '\u02BC' or '.'
+        rune.Value
+            is '.'
+                or '\''
+                or '`'
+                or '\u00B4'
+                or '\u02BB'
+                or '\u02BC'
+                or '\u2018'
+                or '\u2019'
+                or '\u201B'
+                or '\u2032'
+                or '\uFF07'
         || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format;
 
     private static bool IsMark(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark;

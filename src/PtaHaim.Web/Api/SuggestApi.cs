@@ -27,8 +27,20 @@ internal static class SuggestApi
     )
     {
         var items = await search.SuggestAsync(request.Query ?? "", Paging.Text(request.Kind), cancel);
-        var bytes = 0;
-        return TypedResults.Ok(new Suggestions([.. items.TakeWhile(item => (bytes += Size(item)) <= MostBytes)]));
+        return TypedResults.Ok(new Suggestions([.. Fitting(items)]));
+    }
+
+    /// <summary>One that is too long for what is left does not keep shorter ones from their place.</summary>
+    internal static IEnumerable<Suggestion> Fitting(IEnumerable<Suggestion> items)
+    {
+        var left = MostBytes;
+        foreach (var item in items)
+        {
+            if (Size(item) is var size && size > left)
+                continue;
+            left -= size;
+            yield return item;
+        }
     }
 
     /// <summary>With the comma before the next.</summary>

@@ -21,6 +21,7 @@ internal sealed partial class ExportStore(
     private readonly ExportFolder folder = new(options.Value.Data!, time);
     private Task<ExportSet> making = Task.FromCanceled<ExportSet>(new CancellationToken(canceled: true));
     private string? asked;
+    private string? manifest;
     private DirectoryInfo? temporary;
 
     /// <summary>The files of the current catalog, when they are there. They are made to their end, whoever goes on waiting.</summary>
@@ -29,7 +30,7 @@ internal sealed partial class ExportStore(
         var lease = current.Take();
         lock (gate)
         {
-            if (asked == lease.Snapshot.Fingerprint && !making.IsFaulted)
+            if (asked == lease.Snapshot.Fingerprint && !making.IsFaulted && !IsGone())
             {
                 lease.Dispose();
                 return making;
@@ -49,6 +50,9 @@ internal sealed partial class ExportStore(
         stopping.Dispose();
     }
 
+    /// <summary>Another process that serves newer catalogs from the same folder sweeps what it does not need.</summary>
+    private bool IsGone() => making.IsCompletedSuccessfully && !File.Exists(Volatile.Read(ref manifest));
+
     private async Task<ExportSet> MakeAsync(SnapshotLease lease, Task before)
     {
         using (lease)
@@ -58,6 +62,7 @@ internal sealed partial class ExportStore(
             try
             {
                 var made = await MakeAsync(lease.Snapshot);
+                Volatile.Write(ref manifest, made.PathOf(ExportManifest.Name));
                 Made(made.Manifest.Files.Count, made.Folder, (long)time.GetElapsedTime(start).TotalMilliseconds);
                 return made;
             }

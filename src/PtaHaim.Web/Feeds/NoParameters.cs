@@ -1,3 +1,4 @@
+using PtaHaim.Catalog.Text;
 using PtaHaim.Web.Hosting;
 using PtaHaim.Web.Pages.Support;
 
@@ -12,7 +13,7 @@ internal static class NoParameters
     )
     {
         var http = context.HttpContext;
-        var name = http.Request.Query.Keys.FirstOrDefault(name => !PageParameters.IsFollower(name));
+        var name = http.Request.Query.Keys.FirstOrDefault(name => !FollowingParameters.Has(name));
         if (name is null)
             return await next(context);
         http.Features.Set(new ErrorDetail($"There is no parameter “{Words.Cut(name, 60)}”; this address takes none."));

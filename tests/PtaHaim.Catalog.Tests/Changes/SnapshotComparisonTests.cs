@@ -42,7 +42,7 @@ public abstract class SnapshotComparisonTests(OnDatabase on)
             },
             { "\"locator\": \"paragraph 2\"", "\"locator\": \"paragraph 3\"", "changed work/night-ferry (citations)" },
             { "tt9000001", "tt9000002", "changed work/night-ferry (identifiers)" },
-            { "\"checked\": \"2026-01-02\"", "\"checked\": \"2026-02-02\"", "changed work/slow-water (videos)" },
+            { "\"checked\": \"2026-01-02\"", "\"checked\": \"2026-02-02\"", "" },
             {
                 "\"kind\": \"song\",",
                 "\"kind\": \"song\", \"releases\": [{ \"medium\": \"theatrical\", \"cites\": [{ \"source\": \"film-roll\" }] }],",
@@ -114,6 +114,30 @@ public abstract class SnapshotComparisonTests(OnDatabase on)
         );
     }
 
+    [Theory]
+    [InlineData("playing", "2026-05-01", "")]
+    [InlineData("not-embeddable", "2026-05-01", "changed work/slow-water (videos)")]
+    [InlineData("gone", "2026-04-01", "changed work/slow-water (videos)")]
+    public async Task An_upload_is_news_when_it_stops_playing_and_not_when_it_is_looked_at(
+        string status,
+        string day,
+        string changes
+    )
+    {
+        var never = await ThingsAsync(SampleSeed.Json);
+        var before = await ThingsAsync(SampleSeed.Json, Checked("playing", "2026-04-01"));
+        var after = await ThingsAsync(SampleSeed.Json, Checked(status, day));
+
+        Assert.Empty(SnapshotComparison.Compare(never, before));
+        Assert.Equal(
+            changes,
+            string.Join("; ", SnapshotComparison.Compare(before, after).Select(change => change.Line()))
+        );
+
+        static string Checked(string status, string day) =>
+            $$"""{ "videos": [{ "provider": "youtube", "id": "aaaaaaaaaa1", "status": "{{status}}", "since": "{{day}}", "checked": "{{day}}" }] }""";
+    }
+
     [Fact]
     public async Task What_hashes_do_not_say_is_not_guessed()
     {
@@ -151,9 +175,11 @@ public abstract class SnapshotComparisonTests(OnDatabase on)
             (await ThingsAsync(json)).Single(thing => thing is { Type: ThingTypes.Work, Slug: "night-ferry" }).People;
     }
 
-    private async Task<IReadOnlyList<Thing>> ThingsAsync(string json)
+    private async Task<IReadOnlyList<Thing>> ThingsAsync(string json, string? videoChecks = null)
     {
-        var reading = SampleSeed.Read(("catalog.json", json));
+        var reading = videoChecks is null
+            ? SampleSeed.Read(("catalog.json", json))
+            : SampleSeed.Read(("catalog.json", json), (VideoChecks.FileName, videoChecks));
         Assert.True(reading.Seed is not null, string.Join('\n', SeedReport.Lines(reading, 5)));
         await using var database = await on.CreateAsync(SeedRows.From(reading.Seed));
         return ChangeTelling.Read(() => database.Open(), CancellationToken.None);

@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using PtaHaim.Catalog.Data;
 using PtaHaim.Catalog.Exports;
+using PtaHaim.Catalog.Paging;
 using PtaHaim.Catalog.People;
+using PtaHaim.Catalog.Search;
 using PtaHaim.Catalog.Sources;
 using PtaHaim.Catalog.Tests.Databases;
 using PtaHaim.Catalog.Works;
@@ -81,6 +83,46 @@ public abstract class ExportQueriesTests(OnDatabase on)
         );
         Assert.Equal(await context.Facts.CountAsync(), facts.Count);
         Assert.Equal(await context.Claims.CountAsync(), claims.Count);
+    }
+
+    [Theory]
+    [InlineData("north", "person", "company", "work", "source", "fact")]
+    [InlineData("harbour", "work", "place", "source", "fact")]
+    public async Task All_that_a_search_finds_comes_with_its_sources(string text, params string[] types)
+    {
+        await using var context = on.Small.Open();
+        var search = new SearchQueries(context);
+        var question = new SearchQuestion(text);
+
+        var rows = await AllAsync(new SearchExportQueries(context, search).FindAsync(question, Pages, default));
+
+        var found = (await search.FindAsync(question, new PageRequest(PageSize.Max), default)).Page.Items;
+        Assert.Equal(found.Select(hit => (hit.Type, hit.Slug)), rows.Select(row => (row.Type, row.Slug)));
+        Assert.Equal(found.Select(hit => $"https://catalog.example{hit.Address}"), rows.Select(row => row.Page));
+        Assert.Superset(types.ToHashSet(), rows.Select(row => row.Type).ToHashSet());
+        Assert.All(rows, row => Assert.NotEmpty(row.Sources));
+        Assert.All(
+            rows.Where(row => row.Type == SearchTypes.Source),
+            row => Assert.Equal([row.Slug], row.Sources.Select(source => source.Slug))
+        );
+    }
+
+    [Fact]
+    public async Task What_a_search_finds_comes_once_across_chunks()
+    {
+        await using var database = await on.CreateAsync(GeneratedCatalog.Rows(30_000, seed: 2));
+        await using var context = database.Open();
+
+        var rows = await AllAsync(
+            new SearchExportQueries(context, new SearchQueries(context)).FindAsync(
+                new SearchQuestion("a"),
+                Pages,
+                default
+            )
+        );
+
+        Assert.True(rows.Count > ExportQueries.Chunk, $"{rows.Count} are one chunk.");
+        Assert.Equal(rows.Count, rows.DistinctBy(row => (row.Type, row.Slug)).Count());
     }
 
     [Fact]

@@ -31,6 +31,8 @@ public abstract class LookupQueriesTests(OnDatabase on)
     [InlineData("https://example.org/gazette/1", "source the-harbour-gazette article")]
     [InlineData("http://www.example.org/gazette/1/", "source the-harbour-gazette article")]
     [InlineData("https://example.org/gazette/1#top", "source the-harbour-gazette article")]
+    [InlineData("https://example.org/gazette/1?utm_source=x&fbclid=y", "source the-harbour-gazette article")]
+    [InlineData("https://example.org/gazette/1?page=2&utm_source=x", "")]
     [InlineData(
         "https://web.archive.org/web/20200101000000/https://example.org/gazette/1",
         "source the-harbour-gazette article"

@@ -158,6 +158,8 @@ public abstract class SearchQueriesTests(OnDatabase on)
     [InlineData("zzzzzz", "")]
     [InlineData("hiam", "HAIM")]
     [InlineData("andersno zzzzzz", "Anderson")]
+    [InlineData("there will be blod", "Blood")]
+    [InlineData("anderson magnolia 1997", "")]
     public async Task Where_nothing_is_found_the_nearest_words_are_told(string text, string nearest)
     {
         await using var context = on.Shipped.Open();

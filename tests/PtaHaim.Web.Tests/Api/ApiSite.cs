@@ -34,6 +34,8 @@ public sealed class ApiSite : IAsyncLifetime, IDisposable
 
     public HttpClient Client { get; }
 
+    public string Data => data;
+
     public IServiceProvider Services => factory.Services;
 
     public async Task<JsonNode> JsonAsync(string address)

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text;
+using PtaHaim.Catalog.Search;
+using PtaHaim.Web.Api;
 using PtaHaim.Web.Tests.Hosting;
 using PtaHaim.Web.Tests.Pages;
 
@@ -49,6 +51,23 @@ public sealed class SuggestTests(RunningProgram site)
         var json = await pages.JsonAsync($"/api/v1/suggest?kind=person&q={typed}");
 
         Assert.InRange(Encoding.UTF8.GetByteCount(json), 2, 2000);
+    }
+
+    [Fact]
+    public void A_long_one_does_not_keep_shorter_ones_from_their_place()
+    {
+        var items = new[] { 600, 1500, 600, 2500, 50 }.Select(length => new Suggestion(
+            "a",
+            new string('n', length),
+            "statement",
+            null,
+            "fact",
+            "/works/a",
+            null,
+            []
+        ));
+
+        Assert.Equal([600, 600, 50], SuggestApi.Fitting(items).Select(item => item.Name.Length));
     }
 
     [Theory]

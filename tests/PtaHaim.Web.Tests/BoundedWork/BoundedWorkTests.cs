@@ -52,6 +52,17 @@ public abstract class BoundedWorkTests(BoundedCatalogs catalogs)
     }
 
     [Theory]
+    [InlineData("search?q=stone")]
+    [InlineData("suggest?q=number+1")]
+    [InlineData("works?sort=known")]
+    public async Task What_is_asked_of_the_database_is_seen_however_it_is_asked(string address)
+    {
+        var measured = await catalogs.Small.MeasureAsync(address);
+
+        Assert.All(measured.Work, amount => Assert.True(amount.Done > 0, $"{address}: no {amount.Of}"));
+    }
+
+    [Theory]
     [InlineData("/", "from")]
     [InlineData("/paths", "from")]
     [InlineData("/graph", "focus")]

@@ -63,6 +63,16 @@ public sealed class ExportFileTests(ApiSite site)
         Assert.Equal(HttpStatusCode.NotModified, known.StatusCode);
     }
 
+    [Fact]
+    public async Task Files_that_another_process_swept_are_made_again()
+    {
+        var before = await site.Client.GetByteArrayAsync("/exports/catalog.json");
+        foreach (var folder in Directory.GetDirectories(site.Data, "catalog-*.exports"))
+            Directory.Delete(folder, recursive: true);
+
+        Assert.Equal(before, await site.Client.GetByteArrayAsync("/exports/catalog.json"));
+    }
+
     [Theory]
     [InlineData("/exports/nothing.json")]
     [InlineData("/exports/..%2fcurrent.json")]

@@ -33,6 +33,8 @@ public sealed class ExportStreamTests(ApiSite site)
             { "sources", "kind=article", "sources?kind=article", "slug" },
             { "places", "", "places", "slug" },
             { "facts", "work=harbour-song", "facts?work=harbour-song", "id" },
+            { "search", "q=north", "search?q=north", "slug" },
+            { "search", "q=harbuor&kind=work", "search?q=harbuor&kind=work", "slug" },
         };
 
     [Theory]
@@ -125,6 +127,9 @@ public sealed class ExportStreamTests(ApiSite site)
     [Theory]
     [InlineData("works.csv?limit=3", HttpStatusCode.BadRequest)]
     [InlineData("works.csv?cursor=x", HttpStatusCode.BadRequest)]
+    [InlineData("works.csv?ids=harbour-song", HttpStatusCode.BadRequest)]
+    [InlineData("people.csv?ids=ada-north", HttpStatusCode.BadRequest)]
+    [InlineData("search.csv?q=north&kind=song", HttpStatusCode.BadRequest)]
     [InlineData("works.csv?kind=nonsense", HttpStatusCode.BadRequest)]
     [InlineData("works.csv?year.gte=x", HttpStatusCode.BadRequest)]
     [InlineData("credits.csv?person=nobody", HttpStatusCode.BadRequest)]

@@ -31,6 +31,7 @@ public sealed class TakeMenuTests(RunningProgram site)
     [InlineData("/sources/slashfilm-lost-track", "/exports/facts.csv?source=slashfilm-lost-track")]
     [InlineData("/places", "/exports/places.csv")]
     [InlineData("/places/reno", "/exports/works.csv?place=reno")]
+    [InlineData("/search?q=haim&kind=work", "/exports/search.csv?q=haim&kind=work")]
     [InlineData("/disputes", "/exports/disputes.csv")]
     public async Task A_page_offers_its_lists_with_the_filters_on_screen(string page, string list)
     {

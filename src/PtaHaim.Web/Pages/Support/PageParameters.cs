@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Mvc.Filters;
+using PtaHaim.Catalog.Text;
 using PtaHaim.Web.Hosting;
 
 namespace PtaHaim.Web.Pages.Support;
@@ -15,18 +16,6 @@ namespace PtaHaim.Web.Pages.Support;
 internal sealed class PageParameters(IReadOnlyList<string> names, IReadOnlyList<(string Name, string Choice)> leftEmpty)
     : IResourceFilter
 {
-    private static readonly string[] Followers =
-    [
-        "fbclid",
-        "gclid",
-        "dclid",
-        "msclkid",
-        "igshid",
-        "mc_cid",
-        "mc_eid",
-        "ref",
-    ];
-
     /// <summary>The parameters that the page's handler takes from the query, in its order.</summary>
     public static PageParameters Of(PageApplicationModel page)
     {
@@ -71,7 +60,7 @@ internal sealed class PageParameters(IReadOnlyList<string> names, IReadOnlyList<
     private string? Wrong(KeyValuePair<string, Microsoft.Extensions.Primitives.StringValues> parameter)
     {
         var (name, values) = parameter;
-        if (IsFollower(name))
+        if (FollowingParameters.Has(name))
             return null;
         if (!names.Contains(name, StringComparer.OrdinalIgnoreCase))
             return names.Count == 0
@@ -79,10 +68,6 @@ internal sealed class PageParameters(IReadOnlyList<string> names, IReadOnlyList<
                 : $"There is no parameter “{Words.Cut(name, 60)}” on this page. It takes {string.Join(", ", names)}.";
         return values.Count > 1 ? $"{name} is given {values.Count} times; give it once." : null;
     }
-
-    internal static bool IsFollower(string name) =>
-        name.StartsWith("utm_", StringComparison.OrdinalIgnoreCase)
-        || Followers.Contains(name, StringComparer.OrdinalIgnoreCase);
 
     private string Clean(HttpRequest request)
     {

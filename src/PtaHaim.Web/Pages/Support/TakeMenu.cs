@@ -56,6 +56,7 @@ internal static class TakeMenu
             ["sources", var source] => [Of("Facts", "facts", ("source", source))],
             ["places"] => [new("Places", "places", "")],
             ["places", var place] => [Of("Works", "works", ("place", place)), Of("Facts", "facts", ("place", place))],
+            ["search"] when filters.Any(pair => pair.Key == "q") => [new("Results", "search", Query(filters))],
             ["disputes"] => [new("Claims", "disputes", Query(filters))],
             _ => [],
         };
