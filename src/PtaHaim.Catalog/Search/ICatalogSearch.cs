@@ -3,7 +3,8 @@ namespace PtaHaim.Catalog.Search;
 /// <summary>The index of words of one snapshot, in the database's own form. Every database gives the same answers.</summary>
 public interface ICatalogSearch
 {
-    /// <summary>The entries that a question finds, and those whose text it is or begins. At most three statements.</summary>
+    /// <summary>The entries that a question finds, and those whose text it is or begins. At most three statements, and one for
+    /// each long word.</summary>
     Task<SearchFound> ReadAsync(SearchRead read, CancellationToken cancel);
 
     /// <summary>

@@ -7,7 +7,7 @@ namespace PtaHaim.Catalog.Search;
 /// Finds what a reader types: names, aliases, titles, characters, places, titles of sources and statements. Words may
 /// stand in any order and be begun only; case, accents, apostrophes and punctuation do not matter; a word of five letters
 /// or more may have one wrong. Several words of one or two letters alone are looked for among the 8,192 best-known texts.
-/// Every call takes at most four statements of bounded work.
+/// Every call takes a few statements of bounded work.
 /// </summary>
 public sealed class SearchQueries(CatalogContext catalog)
 {
@@ -17,7 +17,8 @@ public sealed class SearchQueries(CatalogContext catalog)
     /// <summary>So many entries are ranked, the best known that have the words; those that follow come as well known as they are.</summary>
     internal const int Ranked = 200;
 
-    private const int RankedSuggestions = 40;
+    /// <summary>So many of the best known that have the words are ranked for suggestions.</summary>
+    internal const int RankedSuggestions = 20;
 
     private const string List = "search";
 
@@ -48,7 +49,7 @@ public sealed class SearchQueries(CatalogContext catalog)
     }
 
     /// <summary>
-    /// At most 10 of what is found, best first as in a search; the best known of the catalog for an empty text. Up to 40 of
+    /// At most 10 of what is found, best first as in a search; the best known of the catalog for an empty text. Up to 20 of
     /// the best known that have the words are ranked.
     /// </summary>
     /// <param name="text">What was typed so far.</param>

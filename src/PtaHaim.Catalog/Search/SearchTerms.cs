@@ -2,7 +2,10 @@ using PtaHaim.Catalog.Text;
 
 namespace PtaHaim.Catalog.Search;
 
-/// <summary>Gathers the words of the catalog that can be misspelt, in the order in which they come first.</summary>
+/// <summary>
+/// Gathers the words of the catalog that are long enough to be misspelt or to be begun only, in the order in which they come
+/// first, and keys of those that can be misspelt.
+/// </summary>
 internal sealed class SearchTerms
 {
     private readonly Dictionary<string, int> ids = new(StringComparer.Ordinal);
@@ -23,8 +26,8 @@ internal sealed class SearchTerms
     {
         foreach (var place in folded.AsSpan().Split(' '))
         {
-            var word = folded.AsSpan(place);
-            if (Spellings.IsTerm(word) && !known.ContainsKey(word))
+            var word = SearchText.Cut(folded.AsSpan(place));
+            if (word.Length >= Spellings.ShortestTerm && !known.ContainsKey(word))
                 AddTerm(word.ToString(), text);
         }
     }
@@ -49,9 +52,11 @@ internal sealed class SearchTerms
 
     private void AddTerm(string word, string text)
     {
-        var shown = TextFold.Words(text).First(place => place.Text == word);
+        var shown = TextFold.Words(text).First(place => SearchText.Cut(place.Text).SequenceEqual(word));
         terms.Add(new SearchTerm(word, text.Substring(shown.Start, shown.Length)));
         ids.Add(word, terms.Count);
+        if (!Spellings.IsTerm(word))
+            return;
         Spellings.AddKeys(word, hashes);
         while (owners.Count < hashes.Count)
             owners.Add(terms.Count);

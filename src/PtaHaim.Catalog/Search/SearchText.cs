@@ -59,7 +59,13 @@ internal static class SearchText
     /// <summary>The folded text whole, where the key of an entry is only its beginning.</summary>
     public static string Folded(SearchEntry entry) => IsWhole(entry.Key) ? entry.Key : TextFold.Fold(entry.Text);
 
+    /// <summary>A word cut to its longest.</summary>
+    public static ReadOnlySpan<char> Cut(ReadOnlySpan<char> word) => Cut(word, LongestWord);
+
     private static string Cut(string text, int longest) =>
+        text.Length <= longest ? text : Cut(text.AsSpan(), longest).ToString();
+
+    private static ReadOnlySpan<char> Cut(ReadOnlySpan<char> text, int longest) =>
         text.Length <= longest ? text
         : char.IsHighSurrogate(text[longest - 1]) ? text[..(longest - 1)]
         : text[..longest];

@@ -12,6 +12,14 @@ namespace PtaHaim.Catalog.Search;
 /// </summary>
 internal sealed class SqliteSearch(SqliteCatalogContext catalog) : ICatalogSearch
 {
+    /// <summary>
+    /// A longer beginning has no list of its own. FTS5 would put one together from all lists of the words that begin so before
+    /// it looks for the others; a few words are asked for one by one instead, and each list read as far as needed.
+    /// </summary>
+    internal const int LongestListed = 5;
+
+    private const int MostSpeltOut = 64;
+
     public Task<SearchFound> ReadAsync(SearchRead read, CancellationToken cancel) =>
         AskAsync(statements => Read(statements, read), cancel);
 
@@ -46,7 +54,7 @@ internal sealed class SqliteSearch(SqliteCatalogContext catalog) : ICatalogSearc
     private static SearchFound Read(SqliteSearchStatements statements, SearchRead read)
     {
         var matching = new List<SearchEntry>(Math.Min(read.Most, SearchQueries.Ranked));
-        if (Expression(read) is { Length: > 0 } expression)
+        if (Expression(statements, read) is { Length: > 0 } expression)
             statements.Matching.Run(row => matching.Add(Entry(row)), expression, read.After, read.Most, read.UpTo);
         else
             statements.All.Run(row => matching.Add(Entry(row)), read.After, read.Most);
@@ -77,12 +85,26 @@ internal sealed class SqliteSearch(SqliteCatalogContext catalog) : ICatalogSearc
             By = row.Optional(10),
         };
 
-    private static string Expression(SearchRead read) =>
+    private static string Expression(SqliteSearchStatements statements, SearchRead read) =>
         string.Join(
             " AND ",
-            read.Words.Select(forms => $"({string.Join(" OR ", forms.Select(Quoted))})")
+            read.Words.Select(forms => $"({string.Join(" OR ", forms.SelectMany(form => Quoted(statements, form)))})")
                 .Concat(SearchText.Marks(read).Select(word => $"\"{word}\""))
         );
 
-    private static string Quoted(SearchWord word) => word.Begins ? $"\"{word.Text}\" *" : $"\"{word.Text}\"";
+    private static IEnumerable<string> Quoted(SqliteSearchStatements statements, SearchWord word)
+    {
+        if (!word.Begins)
+            return [$"\"{word.Text}\""];
+        if (word.Text.Length <= LongestListed)
+            return [$"\"{word.Text}\" *"];
+        var spelt = new List<string> { $"\"{word.Text}\"" };
+        statements.Spelt.Run(
+            row => spelt.Add($"\"{row.Text(0)}\""),
+            word.Text,
+            SortKey.AfterAll(word.Text),
+            MostSpeltOut + 1
+        );
+        return spelt.Count <= MostSpeltOut + 1 ? spelt : [$"\"{word.Text}\" *"];
+    }
 }

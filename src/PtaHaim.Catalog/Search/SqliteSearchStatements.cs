@@ -45,6 +45,10 @@ internal sealed class SqliteSearchStatements
             WHERE ?3 IN (0, entry."Type")
             """
         );
+        Spelt = new SqliteStatement(
+            database,
+            """SELECT "Text" FROM "SearchTerms" WHERE "Text" > ?1 AND "Text" < ?2 ORDER BY "Text" LIMIT ?3"""
+        );
         Terms = new SqliteStatement(
             database,
             """
@@ -67,6 +71,9 @@ internal sealed class SqliteSearchStatements
 
     /// <summary>The first in the order of the alphabet between ?1 and ?2, of the type ?3 or any.</summary>
     public SqliteStatement Beginning { get; }
+
+    /// <summary>The first words in the order of the alphabet between ?1 and ?2, at most ?3.</summary>
+    public SqliteStatement Spelt { get; }
 
     /// <summary>The words of the keys ?1, a list of JSON, at most ?2.</summary>
     public SqliteStatement Terms { get; }

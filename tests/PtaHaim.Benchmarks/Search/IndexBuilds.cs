@@ -79,28 +79,32 @@ internal static class IndexBuilds
     }
 }
 
-/// <summary>What FTS5 alone takes for a beginning: the first ten names in the order of their ids, unranked and unmarked.</summary>
+/// <summary>
+/// What FTS5 and the table beside it take for a beginning: as many rows as are ranked for suggestions, in the order of their
+/// ids, neither ranked nor marked, and without those that have or begin with the very text.
+/// </summary>
 internal sealed class RawPrefixes : IDisposable
 {
     private readonly SqliteConnection connection;
 
-    public RawPrefixes(string path)
+    public RawPrefixes(string connectionString)
     {
-        connection = new SqliteConnection($"Data Source={path};Mode=ReadOnly;Pooling=False");
+        connection = new SqliteConnection(connectionString);
         connection.Open();
     }
 
     public void Ask(string text)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = """
-            SELECT entry."Text" FROM "SearchWords" JOIN "SearchEntries" AS entry ON entry."Id" = "SearchWords".rowid
-            WHERE "SearchWords" MATCH @text ORDER BY "SearchWords".rowid LIMIT 10
+        command.CommandText = $"""
+            SELECT entry.* FROM "SearchWords" JOIN "SearchEntries" AS entry ON entry."Id" = "SearchWords".rowid
+            WHERE "SearchWords" MATCH @text ORDER BY "SearchWords".rowid LIMIT {SearchQueries.RankedSuggestions}
             """;
         command.Parameters.AddWithValue("@text", $"\"{text}\" *");
         using var reader = command.ExecuteReader();
         while (reader.Read())
-            reader.GetString(0);
+            for (var column = 0; column < reader.FieldCount; column++)
+                _ = reader.IsDBNull(column) ? null : reader.GetString(column);
     }
 
     public void Dispose() => connection.Dispose();

@@ -44,7 +44,7 @@ internal static class SearchBenchmark
                 $"SQLite, {names:N0} generated names and titles, a file of {new FileInfo(sqlite.Path).Length:N0} bytes"
             );
             SayBuild(names, await IndexBuilds.SqliteAsync(sqlite.Path));
-            using var raw = new RawPrefixes(sqlite.Path);
+            using var raw = new RawPrefixes(sqlite.ConnectionString);
             await using var catalog = sqlite.Open();
             await MeasureAsync(catalog, typed, raw.Ask);
         }

@@ -11,8 +11,8 @@ namespace PtaHaim.Catalog.Tests.Snapshots;
 public sealed class SnapshotFormatTests : IDisposable
 {
     private const int HashedFormat = 7;
-    private const string HashOfTables = "d9d7b3d0df6dd9ce2d51b7fb2219f578a5e87425f172ba9936ee4601f3927331";
-    private const string HashOfSeed = "15b3b9bceddd94da857ce1fa1316ca654def701cde52ce6d0bcaa30422986e4a";
+    private const string HashOfTables = "c7a13cb5639ae67cc55aec94b5298ecc1fa792ea8d65ba1c4db489b5ee6c0e64";
+    private const string HashOfSeed = "ece70f313b0288f1b854584323389821539a58ec08496f5230018a875899ea3b";
 
     private readonly TemporaryFolder folder = new();
 

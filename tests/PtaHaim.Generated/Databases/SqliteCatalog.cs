@@ -27,10 +27,13 @@ public sealed class SqliteCatalog : CatalogDatabase
 
     public string Path { get; }
 
+    /// <summary>As a site opens a snapshot, which nothing changes any more.</summary>
+    public string ConnectionString => $"Data Source=file:{Path}?immutable=1;Mode=ReadOnly;Pooling=False";
+
     public override CatalogContext Open(Action<DbContextOptionsBuilder>? configure = null)
     {
         var options = new DbContextOptionsBuilder<SqliteCatalogContext>()
-            .UseSqlite($"Data Source={Path};Mode=ReadOnly;Pooling=False")
+            .UseSqlite(ConnectionString)
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
         configure?.Invoke(options);
         return new SqliteCatalogContext(options.Options);

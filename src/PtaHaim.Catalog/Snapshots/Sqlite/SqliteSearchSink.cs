@@ -27,6 +27,7 @@ internal sealed class SqliteSearchSink(SqliteConnection connection) : SearchSink
 
     private const string Indexes = """
         CREATE INDEX "IX_SearchEntries_Key" ON "SearchEntries" ("Key");
+        CREATE INDEX "IX_SearchTerms_Text" ON "SearchTerms" ("Text");
         INSERT INTO "SearchWords" ("SearchWords") VALUES ('optimize');
         """;
 
