@@ -1,4 +1,5 @@
 using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.Swagger;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace PtaHaim.Web.Api;
@@ -9,7 +10,7 @@ internal static class OpenApiDocument
     public const string Version = "v1";
 
     public static IServiceCollection AddOpenApiDocument(this IServiceCollection services) =>
-        services.AddEndpointsApiExplorer().AddSwaggerGen(Describe);
+        services.AddEndpointsApiExplorer().AddSwaggerGen(Describe).AddSingleton<IAsyncSwaggerProvider, KeptOpenApi>();
 
     /// <summary>Document and explorer. Scripts and styles of the explorer are files of ours; its page has none inline.</summary>
     public static void UseOpenApi(this WebApplication app)
