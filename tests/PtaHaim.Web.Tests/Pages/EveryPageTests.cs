@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -9,6 +10,7 @@ namespace PtaHaim.Web.Tests.Pages;
 [Collection(AskTheProgram.Name)]
 public sealed class EveryPageTests(RunningProgram site)
 {
+    private const int AtATime = 4;
     private const int MorePagesThanTheSiteHas = 10_000;
 
     [Fact]
@@ -16,33 +18,25 @@ public sealed class EveryPageTests(RunningProgram site)
     {
         using var pages = new PageReader(site.Port);
         var found = new HashSet<string>(StringComparer.Ordinal) { "/" };
-        var waiting = new Queue<string>(found);
         var wrong = new List<string>();
         var kinds = new HashSet<string>(StringComparer.Ordinal);
-        while (waiting.TryDequeue(out var address))
+        for (var waiting = found.ToList(); waiting.Count > 0; )
         {
-            using var answer = await pages.AskAsync(address);
-            if (answer.StatusCode == HttpStatusCode.MovedPermanently)
+            var seen = new ConcurrentQueue<Seen>();
+            await Parallel.ForEachAsync(
+                waiting,
+                new ParallelOptions { MaxDegreeOfParallelism = AtATime },
+                async (address, _) => seen.Enqueue(await LookAsync(pages, address))
+            );
+            waiting.Clear();
+            foreach (var page in seen)
             {
-                var next = new Uri(new Uri(pages.Origin + address), answer.Headers.Location!).PathAndQuery;
-                if (found.Add(next))
-                    waiting.Enqueue(next);
+                wrong.AddRange(page.Faults.Select(fault => $"{page.Address}: {fault}"));
+                if (page.IsPage)
+                    kinds.Add(page.Address.Split('/', '?')[1]);
+                waiting.AddRange(page.Next.Where(next => !IsCombined(page.Address, next) && found.Add(next)));
             }
-            else if (answer.StatusCode != HttpStatusCode.OK)
-                wrong.Add($"{address}: {answer.StatusCode}");
-            if (answer.StatusCode != HttpStatusCode.OK)
-                continue;
 
-            if (
-                answer.Content.Headers.ContentType?.MediaType != "text/html"
-                || address.StartsWith("/swagger", StringComparison.Ordinal)
-            )
-                continue;
-            kinds.Add(address.Split('/', '?')[1]);
-            var page = new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
-            wrong.AddRange(Faults(page).Select(fault => $"{address}: {fault}"));
-            foreach (var next in Internal(page).Where(next => !IsCombined(address, next) && found.Add(next)))
-                waiting.Enqueue(next);
             Assert.True(found.Count < MorePagesThanTheSiteHas, "The site never ends.");
         }
 
@@ -63,6 +57,26 @@ public sealed class EveryPageTests(RunningProgram site)
             },
             kinds
         );
+    }
+
+    private static async Task<Seen> LookAsync(PageReader pages, string address)
+    {
+        using var answer = await pages.AskAsync(address);
+        if (answer.StatusCode == HttpStatusCode.MovedPermanently)
+            return new Seen(
+                address,
+                [],
+                [new Uri(new Uri(pages.Origin + address), answer.Headers.Location!).PathAndQuery]
+            );
+        if (answer.StatusCode != HttpStatusCode.OK)
+            return new Seen(address, [$"{answer.StatusCode}"], []);
+        if (
+            answer.Content.Headers.ContentType?.MediaType != "text/html"
+            || address.StartsWith("/swagger", StringComparison.Ordinal)
+        )
+            return new Seen(address, [], []);
+        var page = new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
+        return new Seen(address, [.. Faults(page)], [.. Internal(page)], IsPage: true);
     }
 
     /// <summary>
@@ -116,4 +130,11 @@ public sealed class EveryPageTests(RunningProgram site)
             .Select(element => element.GetAttribute("href") ?? element.GetAttribute("src")!)
             .Where(address => address.StartsWith('/'))
             .Select(address => address.Split('#')[0]);
+
+    private sealed record Seen(
+        string Address,
+        IReadOnlyList<string> Faults,
+        IReadOnlyList<string> Next,
+        bool IsPage = false
+    );
 }
