@@ -65,6 +65,23 @@ internal sealed class Site : IAsyncDisposable
             : throw new HttpRequestException($"{address} is a {(int)answer.StatusCode}");
     }
 
+    /// <summary>Reads an answer to its end, however long it takes, and keeps nothing of it.</summary>
+    public async Task<(long Bytes, long Lines)> ReadThroughAsync(string address)
+    {
+        using var patient = new HttpClient { BaseAddress = Address, Timeout = Timeout.InfiniteTimeSpan };
+        using var answer = await patient.GetAsync(
+            new Uri(address, UriKind.Relative),
+            HttpCompletionOption.ResponseHeadersRead
+        );
+        answer.EnsureSuccessStatusCode();
+        await using var body = await answer.Content.ReadAsStreamAsync();
+        var buffer = new byte[64 * 1024];
+        var (bytes, lines) = (0L, 0L);
+        for (int read; (read = await body.ReadAsync(buffer)) > 0; bytes += read)
+            lines += buffer.AsSpan(0, read).Count((byte)'\n');
+        return (bytes, lines);
+    }
+
     public async ValueTask DisposeAsync()
     {
         client.Dispose();

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using PtaHaim.Benchmarks.Databases;
+using PtaHaim.Benchmarks.Exports;
 using PtaHaim.Catalog.Data;
 using PtaHaim.Catalog.Paging;
 using PtaHaim.Catalog.Search;
@@ -9,12 +10,15 @@ using PtaHaim.Generated.Databases;
 
 namespace PtaHaim.Benchmarks.Search;
 
-/// <summary>Searching in a large generated catalog, on each database, and in the shipped one through the API.</summary>
+/// <summary>
+/// Searching in a large generated catalog, on each database, and in the shipped one through the API; then whole lists of a
+/// generated catalog, taken away.
+/// </summary>
 internal static class SearchBenchmark
 {
     private const int Questions = 2000;
 
-    /// <summary>With no names the generated catalog is left out.</summary>
+    /// <summary>With no names the generated catalogs are left out; that of the lists has half as many credits.</summary>
     public static async Task<int> RunAsync(int names)
     {
         var folder = Directory.CreateTempSubdirectory("ptahaim-search-").FullName;
@@ -26,6 +30,8 @@ internal static class SearchBenchmark
             if (names > 0)
                 await GeneratedAsync(names);
             await ServedSuggestions.RunAsync(folder);
+            if (names > 0)
+                await ServedLists.RunAsync(folder, names / 2);
             return 0;
         }
         finally
