@@ -25,7 +25,10 @@ public static class StrictCsv
     public static string Unguarded(string cell)
     {
         var start = cell.TrimStart('\'');
-        return start.Length < cell.Length && start.Length > 0 && "=+-@\t\r\n＝＋－＠".Contains(start[0])
+        return
+            start.Length < cell.Length
+            && start.Length > 0
+            && (char.IsControl(start[0]) || "=+-@＝＋－＠".Contains(start[0]))
             ? cell[1..]
             : cell;
     }

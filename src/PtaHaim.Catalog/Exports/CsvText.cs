@@ -12,8 +12,11 @@ internal static class CsvText
 {
     public const string NewLine = "\r\n";
 
-    /// <summary>Beginnings of formulas, in the full-width forms that some spreadsheets take, too (OWASP, CSV Injection).</summary>
-    private const string Triggers = "=+-@\t\r\n＝＋－＠";
+    /// <summary>
+    /// Beginnings of formulas, in the full-width forms that some spreadsheets take, too (OWASP, CSV Injection). So is a control
+    /// character: a spreadsheet may drop it and run what follows.
+    /// </summary>
+    private const string Triggers = "=+-@＝＋－＠";
 
     /// <summary>The semicolon and the tab part cells where a spreadsheet expects them in place of the comma.</summary>
     private static readonly SearchValues<char> Quoted = SearchValues.Create("\",;\t\r\n");
@@ -32,6 +35,6 @@ internal static class CsvText
     private static bool IsGuarded(string text)
     {
         var start = text.AsSpan().TrimStart('\'');
-        return start.Length > 0 && Triggers.Contains(start[0], StringComparison.Ordinal);
+        return start.Length > 0 && (char.IsControl(start[0]) || Triggers.Contains(start[0], StringComparison.Ordinal));
     }
 }

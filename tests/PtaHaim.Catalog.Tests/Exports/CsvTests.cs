@@ -73,6 +73,7 @@ public sealed class CsvTests
     [InlineData("\rx", "\"'\rx\"")]
     [InlineData("'=1", "''=1")]
     [InlineData("'tis", "'tis")]
+    [InlineData("\0=1", "'\0=1")]
     [InlineData("a=1", "a=1")]
     [InlineData("say \"hi\"", "\"say \"\"hi\"\"\"")]
     [InlineData("a, b", "\"a, b\"")]
