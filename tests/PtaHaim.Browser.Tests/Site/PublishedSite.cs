@@ -28,7 +28,6 @@ internal sealed partial class PublishedSite : IAsyncDisposable
         foreach (var setting in settings)
             start.ArgumentList.Add(setting);
         start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
-        start.Environment["DOTNET_gcServer"] = "0";
 
         process = new Process { StartInfo = start, EnableRaisingEvents = true };
         process.OutputDataReceived += (_, line) => Read(line.Data);

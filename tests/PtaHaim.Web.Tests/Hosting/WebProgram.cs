@@ -34,7 +34,6 @@ internal sealed partial class WebProgram : IAsyncDisposable
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         start.Environment["Catalog__Data"] = folder;
         start.Environment["Catalog__Seeds"] = Path.Combine(Repository.Folder, "seeds");
-        start.Environment["DOTNET_gcServer"] = "0";
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
 
