@@ -12,18 +12,25 @@ internal static class OpenApiDocument
     public static IServiceCollection AddOpenApiDocument(this IServiceCollection services) =>
         services.AddEndpointsApiExplorer().AddSwaggerGen(Describe).AddSingleton<IAsyncSwaggerProvider, KeptOpenApi>();
 
-    /// <summary>Document and explorer. Scripts and styles of the explorer are files of ours; its page has none inline.</summary>
-    public static void UseOpenApi(this WebApplication app)
-    {
-        app.UseSwagger(options => options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1);
-        app.UseSwaggerUI(options =>
-        {
-            options.SwaggerEndpoint($"{Version}/swagger.json", "PtaHaim API v1");
-            options.DocumentTitle = "PtaHaim API";
-            options.ConfigObject.AdditionalItems["syntaxHighlight"] = false;
-            options.EnableTryItOutByDefault();
-        });
-    }
+    /// <summary>
+    /// Document and explorer, on their own addresses alone: on any other their middleware would still ask for all that the
+    /// document is made from. Scripts and styles of the explorer are files of ours; its page has none inline.
+    /// </summary>
+    public static void UseOpenApi(this WebApplication app) =>
+        app.UseWhen(
+            context => context.Request.Path.StartsWithSegments("/swagger", StringComparison.OrdinalIgnoreCase),
+            swagger =>
+            {
+                swagger.UseSwagger(options => options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1);
+                swagger.UseSwaggerUI(options =>
+                {
+                    options.SwaggerEndpoint($"{Version}/swagger.json", "PtaHaim API v1");
+                    options.DocumentTitle = "PtaHaim API";
+                    options.ConfigObject.AdditionalItems["syntaxHighlight"] = false;
+                    options.EnableTryItOutByDefault();
+                });
+            }
+        );
 
     private static void Describe(SwaggerGenOptions options)
     {
