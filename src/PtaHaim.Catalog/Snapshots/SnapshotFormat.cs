@@ -6,7 +6,7 @@ namespace PtaHaim.Catalog.Snapshots;
 /// </summary>
 public static class SnapshotFormat
 {
-    public const int Current = 7;
+    public const int Current = 8;
 
     /// <summary>Catalogs up to this many rows are small enough to have every foreign key checked by the build.</summary>
     internal const long SeedSized = 250_000;

@@ -10,7 +10,7 @@ namespace PtaHaim.Catalog.Tests.Snapshots;
 /// </summary>
 public sealed class SnapshotFormatTests : IDisposable
 {
-    private const int HashedFormat = 7;
+    private const int HashedFormat = 8;
     private const string HashOfTables = "c7a13cb5639ae67cc55aec94b5298ecc1fa792ea8d65ba1c4db489b5ee6c0e64";
     private const string HashOfSeed = "ece70f313b0288f1b854584323389821539a58ec08496f5230018a875899ea3b";
 
