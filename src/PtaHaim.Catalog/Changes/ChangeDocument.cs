@@ -18,7 +18,7 @@ internal sealed record ChangeDocument(
     public const int CurrentFormat = 1;
 
     /// <summary>Rises when the same part of a thing gives another hash: then the two are not compared.</summary>
-    public const int CurrentHashes = 1;
+    public const int CurrentHashes = 2;
 
     /// <summary>Publications beyond these are forgotten, the oldest first.</summary>
     public const int MostPublications = 500;
